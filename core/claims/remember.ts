@@ -78,18 +78,22 @@ const TOLD: ReadonlySet<Stance> = new Set(["asserted", "alleged"]);
 const COLON = 58;
 const COMMA = 44;
 
-/** The body that a line ending in a comma or colon leaves to speak in the items below it, until somebody else is the subject. */
+/** The body that a line ending in a comma or colon leaves to speak in the items below it, until somebody else is the subject; so does a party whose name is the line: "Kenya:". */
 function listSpeaker(sentence: Sentence): Actor | null {
   const { actors, last, memory, syntax } = sentence;
   if (sentence.isPunctuation(last - 1, COLON) || sentence.isPunctuation(last - 1, COMMA)) {
     const head = syntax.phrases.findLast((phrase) => phrase.last === last - 1 && phrase.preposition === 0 && !phrase.isDate && phrase.clause === null);
     const actor = head ? (actors.of(head) ?? actors.unnamed(head, () => false)) : null;
-    if (actor !== null && !actor.isPerson && BODIES.has(sentence, actor.last - 1)) return actor;
+    const isAlone = head?.first === sentence.first && actor?.party !== null && sentence.isPunctuation(last - 1, COLON);
+    if (actor !== null && !actor.isPerson && (isAlone || BODIES.has(sentence, actor.last - 1))) return actor;
   }
   if (memory.listSpeaker === null) return null;
   const opening = syntax.clauses[0];
-  return opening === undefined || opening.subject === null || opening.subject.first > opening.verb ? memory.listSpeaker : null;
+  return opening === undefined || opening.subject === null || opening.subject.first > opening.verb || SPEAKS.has(sentence, opening.subject.first) ? memory.listSpeaker : null;
 }
+
+/** "- calls on France to …", "- demands their release": what reads as a noun at the head of an item. */
+const SPEAKS = new WordSet("calls demands appeals requests regrets plans supports notes");
 
 const BODIES = new WordSet("council commission committee assembly summit parties ministers conference union panel mechanism");
 

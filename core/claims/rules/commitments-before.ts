@@ -12,14 +12,21 @@ export function commitmentBefore(sentence: Sentence): { action: CommitmentAction
   return commitment && sentence.index - commitment.sentence <= 2 ? { ...commitment, action: commitment.action as CommitmentAction } : null;
 }
 
-export const LEFT_OUT = new WordSet("none neither both all others rest remainder remaining more another most some");
+export const LEFT_OUT = new WordSet("none neither both all others rest remainder remaining more another further most some");
 
 /** Does a phrase leave its noun to the words before: "none", "neither", "the rest", "another 60"? */
 export function isLeftOut(sentence: Sentence, phrase: NounPhrase | null): boolean {
   if (!phrase || phrase.isDate || phrase.of) return false;
   if (LEFT_OUT.has(sentence, phrase.head)) return true;
+  if (PARTIES.has(sentence, phrase.head)) return isNext(sentence, phrase);
   return LEFT_OUT.hasIn(sentence, phrase.first, phrase.first + 2) && sentence.tokens.tag[phrase.head] === Tag.Number;
 }
+
+const PARTIES = new WordSet("convoy group batch contingent column party wave busload boatload");
+export const NEXT = new WordSet("second third fourth next another further last final");
+
+/** "a second convoy", "the next group": more of those who went before. */
+export const isNext = (sentence: Sentence, { first, head, of }: NounPhrase): boolean => of === null && PARTIES.has(sentence, head) && NEXT.hasIn(sentence, first, head);
 
 const NONE = new WordSet("none");
 

@@ -1,6 +1,7 @@
 import { Relation, type Clause } from "../../syntax/index.js";
 import type { CommitmentAction } from "../../model/index.js";
 import type { Sentence } from "../sentence.js";
+import { commitmentBefore, isNext } from "./commitments-before.js";
 import { isOfWords } from "./commitments-bound.js";
 import { isByAccord } from "./commitments-mode.js";
 import { partiesIn } from "./commitments-parties.js";
@@ -12,10 +13,17 @@ const BODIES = new WordSet("committee commission mechanism council panel body te
 /** Is a verb of an action about something else: words withdrawn, exiles let back, men kept in camps, a body named by its task or at a meeting of its own? */
 export function isBeside(sentence: Sentence, clause: Clause, action: CommitmentAction): boolean {
   if (action === "withdraw") return isOfWords(sentence, clause) || isLetBack(sentence, clause) || isKeptInCamps(sentence, clause);
+  if (action === "aid" && isOfOthers(sentence, clause)) return true;
   if (clause.subject === null || !BODIES.hasNoun(sentence, clause.subject.head)) return false;
   return action === "monitor"
     ? clause.isReduced && clause.relation === Relation.Relative && partiesIn(sentence, clause.subject).length === 0
     : action === "negotiate" && isOwnMeeting(sentence, clause);
+}
+
+/** "300 fighters left. | A second convoy | is to follow": more of those who went, and no aid. */
+function isOfOthers(sentence: Sentence, { subject }: Clause): boolean {
+  const before = subject !== null && isNext(sentence, subject) ? commitmentBefore(sentence) : null;
+  return before !== null && before.action !== "aid";
 }
 
 const LETS = new WordSet("allow permit let enable free help");

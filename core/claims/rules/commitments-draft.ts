@@ -52,7 +52,7 @@ const OF_GROUND: ReadonlySet<CommitmentAction> = new Set<CommitmentAction>(["han
 function spanOf(sentence: Sentence, clause: Clause, mode: Mode): [number, number] {
   const [start, own] = spanOfClause(sentence, clause);
   const first = clause.relation === Relation.Participle || (clause.borrowsSubject && sentence.tokens.tag[start] === Tag.Preposition) ? clause.first : start;
-  const condition = conditionOf(sentence, clause);
+  const condition = conditionOf(sentence, clause) ?? awaitedBy(sentence, clause, mode);
   const last = condition && condition.start >= clause.end ? Math.max(own, condition.end) : withRelative(sentence, clause, own);
   const { host, until } = mode;
   if (until) return [host && host.end <= clause.first ? Math.min(first, spanOfClause(sentence, host)[0]) : first, Math.max(last, spanOfClause(sentence, until)[1])];
@@ -116,8 +116,18 @@ function opensOnCondition(sentence: Sentence, clause: Clause): boolean {
   return clause !== sentence.syntax.clauses[0] && clause.relation === Relation.Content && (marker === "if" || marker === "unless");
 }
 
+/** "will not move | before observers arrive", "refuses to take part | until its men are paid": what has to come first. */
+function awaitedBy(sentence: Sentence, clause: Clause, { status }: Mode): Clause | null {
+  if (status !== "refused" && (status !== "delayed" || clause.modal === 0)) return null;
+  return (
+    sentence.syntax.clauses.find(({ governor, marker, relation, start }) => relation === Relation.Adverbial && governor === clause && start >= clause.last && AWAITED.hasId(sentence, marker)) ?? null
+  );
+}
+
+const AWAITED = new WordSet("before until");
+
 function stanceFor(sentence: Sentence, clause: Clause, mode: Mode): Stance | undefined {
-  if (conditionOf(sentence, clause) || (mode.host && conditionOf(sentence, mode.host)) || opensOnCondition(sentence, clause)) return "conditional";
+  if (awaitedBy(sentence, clause, mode) || conditionOf(sentence, clause) || (mode.host && conditionOf(sentence, mode.host)) || opensOnCondition(sentence, clause)) return "conditional";
   const form = sentence.form(clause.first);
   return mode.stance ?? (clause.isDue && (form === "was" || form === "were") ? "asserted" : undefined);
 }

@@ -3,7 +3,7 @@ import { Relation } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import type { Clause } from "../../syntax/index.js";
-import { commitmentBefore, isLeftOut, LEFT_OUT } from "./commitments-before.js";
+import { commitmentBefore, isLeftOut, LEFT_OUT, NEXT } from "./commitments-before.js";
 import { commitmentDraft, TO_COME } from "./commitments-draft.js";
 import { modeOf } from "./commitments-mode.js";
 import { partiesIn, sidesBut } from "./commitments-parties.js";
@@ -131,6 +131,44 @@ export const REFUSED: Rule = {
   no: ["She refused."],
 };
 
+const JOINS = new WordSet("join take participate follow");
+
+/** "… have begun to disarm; the front | refuses to take part |", "refused to join them": in what others do. */
+export const NOT_JOINED: Rule = {
+  name: "commitment/not-joined",
+  kind: "commitment",
+  verbs: JOINS.words.split(" "),
+  needs: ["refuse refuses refused refusing decline declines declined"],
+  read: (sentence, clause) => {
+    const host = clause?.governor;
+    if (!clause || !host?.subject || clause.relation !== Relation.Infinitive || !SPURNS.hasId(sentence, host.lemma) || host.isNegated || host.modal !== 0 || host.isReduced) return null;
+    if (!isJoining(sentence, clause)) return null;
+    const before = commitmentBefore(sentence);
+    const by = partiesIn(sentence, host.subject);
+    if (!before || !SAME.has(before.status) || by.length === 0 || by.every((party) => before.by.includes(party))) return null;
+    return commitmentDraft(sentence, { action: before.action, clause, mode: { status: "refused", host }, by, moved: null });
+  },
+  yes: [
+    ["The FARC has begun to disarm; the M23 refuses to take part until its men are paid.", { action: "disarm", status: "refused", by: ["m23"] }],
+    ["Kenya and the FARC agreed to a truce. The M23 refused to join them.", { action: "cease-fire", status: "refused", by: ["m23"] }],
+  ],
+  no: [
+    "The M23 refused to take part.",
+    "Kenya and the FARC agreed to a truce. The M23 refused to join the government.",
+    "Kenya and the FARC agreed to a truce. The M23 refused to take part in the vote.",
+  ],
+};
+
+const SPURNS = new WordSet("refuse decline");
+
+/** "take part", "join them", "follow suit": in nothing that is told by a word of its own. */
+function isJoining(sentence: Sentence, { lemma, object, last, end }: Clause): boolean {
+  const verb = sentence.vocabulary.form(lemma);
+  const next = sentence.form(verb === "participate" ? last : last + 1);
+  if (verb === "take" || verb === "follow") return sentence.form(last) === (verb === "take" ? "part" : "suit") && next !== "in";
+  return verb === "participate" ? next !== "in" : object?.isPronoun === true && object.last >= end - 1;
+}
+
 const LIKE = new WordSet("suit likewise same");
 
 /** "Kenya declared a truce; the FARC followed suit", "the FARC matched it", "Kenya did the same": another side gives the same word. */
@@ -160,30 +198,41 @@ export const FOLLOWED: Rule = {
 const SAME: ReadonlySet<CommitmentStatus> = new Set(["agreed", "vowed", "begun", "done"]);
 
 const AWAY = new WordSet("out gone home free");
+/** "the rest are to be | in place |": of those who are sent. */
+const THERE = new WordSet("place position");
 
 /** "The rest must be cleared by 1 September", "Another 60 will follow". */
 export const REST: Rule = {
   name: "commitment/rest",
   kind: "commitment",
-  verbs: ["clear", "follow", "leave", "empty", "come", "go", "free", "release", "return", "destroy", "withdraw", "hand", "be"],
-  needs: [LEFT_OUT.words],
-  needsOf: { be: ["out gone home free"] },
+  verbs: ["clear", "follow", "move", "leave", "empty", "come", "go", "free", "release", "return", "destroy", "withdraw", "hand", "be"],
+  needs: [`${LEFT_OUT.words} ${NEXT.words}`],
+  needsOf: { be: ["out gone home free place position"] },
   read: (sentence, clause) => {
     if (!clause || !clause.subject || !isLeftOut(sentence, clause.subject) || sentence.form(clause.subject.first) === "both") return null;
     const mode = modeOf(sentence, clause);
     const before = commitmentBefore(sentence);
     const isBe = clause.lemma === sentence.words.be;
-    if (!mode || !before || mode.status === "done" || mode.status === "begun" || (isBe && !AWAY.hasIn(sentence, clause.last, clause.last + 1))) return null;
+    if (!mode || !before || mode.status === "done" || mode.status === "begun" || (isBe && !isThere(sentence, clause, before.action))) return null;
     return commitmentDraft(sentence, { action: before.action, clause, mode, by: before.by, moved: clause.subject });
   },
   yes: [
     ["The army freed 20 FARC prisoners. The rest must follow by Friday.", { action: "exchange-prisoners", status: "agreed" }],
     ["Kenya has withdrawn 1,250 soldiers. The remaining 400 will follow before 5 April.", { action: "withdraw", status: "agreed", by: ["KEN"] }],
+    ["The UN has sent 900 peacekeepers to Goma. The remaining 300 are to be in place by May.", { action: "deploy-peacekeepers", status: "agreed", by: ["un"], due: "2021-05" }],
+    ["Kenya has withdrawn 1,250 soldiers. A further 400 will follow before 5 April.", { action: "withdraw", status: "agreed", by: ["KEN"] }],
+    ["The FARC has undertaken to gather its men in 20 camps, but none will move before UN observers arrive.", { action: "demobilise", status: "refused", by: ["farc-ep"] }],
+    ["Some 300 fighters of the FARC pulled out of Goma on Friday. A second convoy is to follow on Monday.", { action: "withdraw", status: "agreed", by: ["farc-ep"], due: "2020-12-07" }],
     ["Kenya has withdrawn 1,250 soldiers. The remainder will be out by 5 April.", { action: "withdraw", status: "agreed", by: ["KEN"] }],
   ],
   no: ["Others will follow."],
   gaps: ["Another 60 will follow: the number takes the modal for its noun"],
 };
+
+/** "will be out by May", "are to be in place by May". */
+const isThere = (sentence: Sentence, { last }: Clause, action: CommitmentAction): boolean =>
+  AWAY.hasIn(sentence, last, last + 1) || (SENT.has(action) && sentence.form(last) === "in" && THERE.has(sentence, last + 1));
+const SENT: ReadonlySet<CommitmentAction> = new Set<CommitmentAction>(["deploy-peacekeepers", "monitor"]);
 
 /** "Hamas is to release 33 hostages and Israel 1,900 prisoners": a second side and its number, the verb left out. */
 export const GAPPED: Rule = {
@@ -209,4 +258,4 @@ export const GAPPED: Rule = {
   no: ["Kenya is to release 33 fighters and the FARC leader will speak."],
 };
 
-export const ELIDED_RULES: readonly Rule[] = [DONE_SO, HAS_NOT, NEVER_HAPPENED, NOT_BEGUN, REFUSED, FOLLOWED, REST, GAPPED];
+export const ELIDED_RULES: readonly Rule[] = [DONE_SO, HAS_NOT, NEVER_HAPPENED, NOT_BEGUN, REFUSED, NOT_JOINED, FOLLOWED, REST, GAPPED];

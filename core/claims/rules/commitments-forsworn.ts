@@ -5,6 +5,7 @@ import type { Sentence } from "../sentence.js";
 import { commitmentDraft } from "./commitments-draft.js";
 import { modeOf } from "./commitments-mode.js";
 import type { Mode } from "./commitments-wording.js";
+import { isHostile } from "./commitments-halts.js";
 import { BINDS } from "./commitments-other.js";
 import { doersOf } from "./commitments-parties.js";
 import { WordSet } from "../word-set.js";
@@ -36,16 +37,19 @@ function hasStopped(sentence: Sentence, clause: Clause, mode: Mode): Draft | nul
 }
 
 const ASSAULTS = new WordSet("attack strike shell bomb bombard target invade assault");
+/** "not to | carry out | any offensive operation". */
+const MAKES = new WordSet("carry conduct launch mount stage undertake commit initiate wage resume");
 
 /** "agreed not to strike power stations": bound to leave something in peace. */
 export const NO_ATTACK: Rule = {
   name: "commitment/no-attack",
   kind: "commitment",
-  verbs: ASSAULTS.words.split(" "),
+  verbs: `${ASSAULTS.words} ${MAKES.words}`.split(" "),
   needs: ["not never", BINDS.words],
   read: (sentence, clause) => {
     const host = clause?.governor;
     if (!clause || !host || clause.isPassive || clause.relation !== Relation.Infinitive || host.isNegated || host.modal !== 0) return null;
+    if (MAKES.hasId(sentence, clause.lemma) && !(clause.object && isHostile(sentence, clause.object))) return null;
     const status = BINDS.of(sentence, host.lemma);
     const isNot = clause.isNegated || sentence.form(clause.first - 1) === "not" || sentence.form(clause.first - 1) === "never";
     const by = status && isNot ? doersOf(sentence, host) : [];
@@ -53,9 +57,17 @@ export const NO_ATTACK: Rule = {
   },
   yes: [
     ["Kenya agreed not to strike power stations for 30 days.", { action: "cease-fire", status: "agreed", by: ["KEN"], duration: "P30D" }],
+    ["The FARC undertook not to launch any raids on Goma.", { action: "cease-fire", status: "vowed", by: ["farc-ep"] }],
+    ["Kenya and the FARC pledged not to carry out any hostile action.", { action: "cease-fire", status: "vowed", by: ["KEN", "farc-ep"] }],
     ["The FARC has promised never to attack villages again.", { action: "cease-fire", status: "vowed", by: ["farc-ep"] }],
   ],
-  no: ["Kenya agreed to strike the camps.", "Kenya asked the FARC not to attack Goma.", "The players vowed not to strike."],
+  no: [
+    "Kenya agreed to strike the camps.",
+    "Kenya asked the FARC not to attack Goma.",
+    "The players vowed not to strike.",
+    "Kenya agreed not to carry out any reform.",
+    "Kenya agreed to carry out a raid.",
+  ],
 };
 
 const FORCE_USED = new WordSet("force violence arms weapons");

@@ -35,3 +35,12 @@ export function isAgreedItem(sentence: Sentence, { relation, subject, modal, isP
   const tag = sentence.tokens.tag[verb];
   return isPassive ? sentence.form(first) === "is" || sentence.form(first) === "are" : tag === Tag.Verb || tag === Tag.VerbS;
 }
+
+/** "Kenya: | - will withdraw its troops": whom the line above a list leaves to act in an item of it that names nobody. */
+export function itemSpeaker(sentence: Sentence, clause: Clause): string | null {
+  const { listSpeaker } = sentence.memory;
+  if (!listSpeaker?.party || !isItem(sentence)) return null;
+  let at = clause;
+  while (at.governor && at.subject === null && (at.relation === Relation.Infinitive || at.relation === Relation.Participle)) at = at.governor;
+  return at.subject === null && at.relation === Relation.Main && at.governor === null ? listSpeaker.party : null;
+}

@@ -8,9 +8,12 @@ import { doersOf, partiesAbove, partiesIn } from "./commitments-parties.js";
 import type { Mode } from "./commitments-wording.js";
 import { WordSet } from "../word-set.js";
 
-const MANDATES = new WordSet("mandate mission authorisation authorization deployment");
+const MANDATES = new WordSet("mandate mission authorisation authorization deployment stay presence");
 const MISSIONS = new WordSet("mission missions force forces operation operations peacekeepers peacekeeping observers observer monitors monitoring troops");
 const WATCHES = new WordSet("monitoring monitors observer observers verification monitor");
+/** "the stay of the monitors", but not "its military presence". */
+const STAY = new WordSet("stay presence");
+const KEEPERS = new WordSet("peacekeepers peacekeeping observers observer monitors monitoring mission verifiers");
 const TAKES_UP = new WordSet("vote adopt approve pass decide");
 
 /** Where the words for whose mandate it is end: "the mandate of its peacekeeping mission in Sudan". */
@@ -22,6 +25,7 @@ function endOf({ last, of }: NounPhrase): number {
 
 /** Is it a mission whose mandate is told of, and no office or parliament? */
 function isOfMission(sentence: Sentence, phrase: NounPhrase, last: number): boolean {
+  if (STAY.has(sentence, phrase.head) && !KEEPERS.hasIn(sentence, phrase.first, last)) return false;
   if (MISSIONS.hasIn(sentence, phrase.first, last)) return true;
   const owner = sentence.actors.owner(phrase);
   return owner?.type === "international";
@@ -46,10 +50,12 @@ export const MANDATE: Rule = {
   read: (sentence, clause) => (clause ? readMandate(sentence, clause) : null),
   yes: [
     ["The African Union renewed the mandate of its mission in Somalia until 31 March 2021.", { action: "deploy-peacekeepers", status: "agreed", by: ["au"], due: "2021-03-31" }],
+    ["Kenya refused to prolong the presence of the EU observers in Goma.", { action: "monitor", status: "refused", by: ["KEN"] }],
     ["The Security Council voted to extend its peacekeeping mission in Mali for a year.", { action: "deploy-peacekeepers", status: "agreed", by: ["un"], duration: "P1Y" }],
     ["The mandate of the EU monitoring mission was extended by the European Union until 14 December 2021.", { action: "monitor", status: "agreed", by: ["eu"], due: "2021-12-14" }],
   ],
   no: [
+    "Kenya extended its military presence in Goma.",
     "The UN force is based on Resolution 9, which had extended its mandate until May.",
     "Parliament extended the president's mandate.",
     "The army extended the road.",

@@ -6,7 +6,7 @@ import { BINDING } from "./commitments-binding.js";
 import { inlineListed } from "./commitments-inline.js";
 import { isNobody, lapseOf } from "./commitments-lapse.js";
 import { CANNOT, isDueOut, isPutOff, isToCome } from "./commitments-later.js";
-import { isAgreedItem, listedUnder } from "./commitments-lists.js";
+import { isAgreedItem, itemSpeaker, listedUnder } from "./commitments-lists.js";
 import { isPartial } from "./commitments-partial.js";
 import { assuredMode, gerundMode, pledgeAt, pledgePhrase } from "./commitments-pledges.js";
 import { hasThing, isThing, Thing } from "./commitments-things.js";
@@ -116,7 +116,8 @@ function governedMode(sentence: Sentence, clause: Clause, governor: Clause): Mod
     const content = contentMode(sentence, clause, governor, status);
     if (content !== undefined) return content;
   }
-  if (lemma === "want" && isOfOneself(clause, governor)) return wantedMode(clause, governor);
+  const willed = willedMode(sentence, clause, governor);
+  if (willed !== undefined) return willed;
   const bare = bareMode(sentence, clause, governor);
   if (bare) return bare;
   if (clause.relation === Relation.Content && (status !== "demanded" || CALLS.hasId(sentence, governor.lemma) || clause.modal === sentence.words.will || clause.modal === sentence.words.would))
@@ -143,8 +144,17 @@ function contentMode(sentence: Sentence, clause: Clause, governor: Clause, statu
   return (modal === words.will || modal === words.would) && !clause.isNegated && !governor.isNegated ? { status, stance: "expected", host: governor } : undefined;
 }
 
-/** "wants | to leave": what one wants to do oneself. */
-const isOfOneself = ({ relation }: Clause, { object, isPassive }: Clause): boolean => relation === Relation.Infinitive && object === null && !isPassive;
+/** "wants | to leave", "is prepared | to leave": undefined where it is no will of one's own. */
+function willedMode(sentence: Sentence, clause: Clause, governor: Clause): Mode | null | undefined {
+  const lemma = sentence.vocabulary.form(governor.lemma);
+  if (lemma === "want") return clause.relation === Relation.Infinitive && governor.object === null && !governor.isPassive ? wantedMode(clause, governor) : undefined;
+  const isReady = lemma === "prepare" && governor.isPassive && governor.modal === 0 && isOfOneselfReady(sentence, clause, governor);
+  return isReady ? { status: governor.isNegated ? "refused" : "vowed", host: governor } : undefined;
+}
+
+/** "Kenya is prepared | to talk": a side's own will, and no plan that others made. */
+const isOfOneselfReady = (sentence: Sentence, clause: Clause, { subject }: Clause): boolean =>
+  clause.relation === Relation.Infinitive && !clause.isPassive && (subject === null ? itemSpeaker(sentence, clause) !== null : subject.isPronoun || sentence.actor(subject) !== null);
 
 /** "want | to be taken home" binds nobody. */
 const wantedMode = ({ isPassive }: Clause, governor: Clause): Mode | null => (isPassive ? null : { status: governor.isNegated ? "refused" : "vowed", host: governor });

@@ -1,8 +1,8 @@
 import { isStateCode } from "../../mentions/actors/index.js";
-import type { CommitmentAction } from "../../model/index.js";
+import { Tag, type CommitmentAction } from "../../model/index.js";
 import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Sentence } from "../sentence.js";
-import { listedUnder } from "./commitments-lists.js";
+import { itemSpeaker, listedUnder } from "./commitments-lists.js";
 import { WordSet } from "../word-set.js";
 
 const OWN = new WordSet("we our ours us it its he his they their she her i");
@@ -22,6 +22,8 @@ export function partiesIn(sentence: Sentence, phrase: NounPhrase | null | undefi
   if (sayers.length > 0) return [...sayers];
   if (isOfRebels(sentence, phrase)) return phrase.renamedBy ? sentence.parties(phrase.renamedBy) : [];
   const found = sentence.parties(phrase);
+  if (REBELS.has(sentence, phrase.head) && isOfGround(sentence, phrase) && !found.some((party) => sentence.isByName(phrase, party))) return [];
+  if (found.length === 1 && isMissionIn(sentence, phrase, found[0]!)) return [];
   if (found.length > 0) return [...forParties(sentence, phrase), ...found];
   if (sentence.form(phrase.first) === "whose") return partiesIn(sentence, sentence.syntax.phrases.findLast(({ last, isDate }) => !isDate && last <= phrase.first) ?? null);
   const renaming = sentence.syntax.phrases.find((other) => other.renames === phrase);
@@ -44,6 +46,14 @@ export function partiesIn(sentence: Sentence, phrase: NounPhrase | null | undefi
   if (speaker?.party) return [speaker.party];
   return isEach(sentence, phrase) ? [...sentence.memory.sides()] : [];
 }
+
+/** "the observer mission | in Kenya |": sent there by others, and not Kenya's. */
+const isMissionIn = (sentence: Sentence, phrase: NounPhrase, party: string): boolean =>
+  isStateCode(party) && sentence.actor(phrase)?.type === "international" && !sentence.isByName(phrase, party) && sentence.phraseAfter(phrase, sentence.words.in) !== null;
+
+/** "the | Darfur | rebels": those of one place, who may be none of the group told of. */
+const isOfGround = (sentence: Sentence, { first, head }: NounPhrase): boolean =>
+  sentence.placesIn(first, head).some(({ precision, first: at }) => precision !== "country" && sentence.tokens.tag[at] === Tag.Name);
 
 const SHARE = new WordSet("larger smaller largest smallest biggest one most some both strongest oldest main");
 const REBEL = new WordSet("rebel guerrilla insurgent separatist armed opposition");
@@ -93,7 +103,10 @@ function isEach(sentence: Sentence, phrase: NounPhrase): boolean {
 /** Who does what a clause tells: its subject; of what one is accused of, the accused; of the item of a list, whom its head binds. */
 export function doersOf(sentence: Sentence, clause: Clause): string[] {
   const accused = accusedOf(sentence, clause);
-  if (!accused && !clause.subject) return [...(listedUnder(sentence, clause)?.by ?? [])];
+  if (!accused && !clause.subject) {
+    const item = itemSpeaker(sentence, clause);
+    return [...(listedUnder(sentence, clause)?.by ?? (item ? [item] : []))];
+  }
   return partiesIn(sentence, accused ?? clause.subject);
 }
 
@@ -128,7 +141,7 @@ export function speakingSide(sentence: Sentence, token: number): string[] {
 export function senderIn(sentence: Sentence): string[] {
   for (const phrase of sentence.syntax.phrases) {
     const actor = phrase.isDate ? null : sentence.actor(phrase);
-    if (actor?.type === "international" && actor.party !== null) return [actor.party];
+    if (actor?.type === "international" && actor.party !== null && !isMissionIn(sentence, phrase, actor.party)) return [actor.party];
   }
   return [];
 }

@@ -1,8 +1,11 @@
-import type { Rule } from "../model.js";
+import type { Clause } from "../../syntax/index.js";
+import type { Draft, Rule } from "../model.js";
+import type { Sentence } from "../sentence.js";
 import { commitmentDraft } from "./commitments-draft.js";
 import { modeOf } from "./commitments-mode.js";
 import { doersOf } from "./commitments-parties.js";
 import { isThing, Thing, wordsFor } from "./commitments-things.js";
+import type { Mode } from "./commitments-wording.js";
 import { WordSet } from "../word-set.js";
 
 const WORDS = new WordSet("commitment commitments adherence pledge pledges");
@@ -27,3 +30,12 @@ export const REAFFIRMED: Rule = {
   ],
   no: ["The FARC reaffirmed its commitment to reform.", "Neither side renewed its pledge."],
 };
+
+export const CONFIRMS = new WordSet("confirm reaffirm");
+
+/** "Kenya and Mali | confirmed the truce": those whom it binds, and no mission that saw it. */
+export function confirmedBy(sentence: Sentence, clause: Clause, mode: Mode, by: readonly string[]): Draft | null {
+  const sides = sentence.memory.sides();
+  if (by.length === 0 || !by.every((party) => sides.includes(party)) || (mode.status !== "done" && mode.status !== "vowed" && mode.status !== "agreed")) return null;
+  return commitmentDraft(sentence, { action: "cease-fire", clause, mode: { ...mode, status: "agreed" }, by, moved: null });
+}

@@ -9,6 +9,7 @@ import { modeOf } from "./commitments-mode.js";
 import type { Mode } from "./commitments-wording.js";
 import { HALTS, HOSTILE, isHalt, isHostile } from "./commitments-halts.js";
 import { FORSWORN, forsworn, NO_ATTACK, GUNS, isToShootNoMore, SHOOTS } from "./commitments-forsworn.js";
+import { confirmedBy, CONFIRMS } from "./commitments-reaffirmed.js";
 import { isNobody } from "./commitments-lapse.js";
 import { doersOf, isIrregular, partiesAbove, partiesIn, sidesBut } from "./commitments-parties.js";
 import { hasThing, isThing, Thing, thingsAt, wordsFor } from "./commitments-things.js";
@@ -50,7 +51,7 @@ const isTruceAccord = (sentence: Sentence, phrase: NounPhrase | null): boolean =
 function fareOf(sentence: Sentence, clause: Clause): CommitmentStatus | null {
   const lemma = sentence.vocabulary.form(clause.lemma);
   const mode = modeOf(sentence, clause);
-  if (!mode || clause.isReduced || (lemma === "be" && !inForce(sentence, clause)) || sentence.form(clause.first - 1) === "without") return null;
+  if (!mode || clause.isReduced || ((lemma === "be" || STAYS.hasId(sentence, clause.lemma)) && !inForce(sentence, clause)) || sentence.form(clause.first - 1) === "without") return null;
   const isPast = mode.status === "done" || mode.status === "partly-done" || mode.status === "begun" || mode.status === "delayed";
   if (!isPast) return FAILS.hasId(sentence, clause.lemma) ? null : mode.status;
   if (mode.status === "delayed" && clause.modal === sentence.words.should && clause.isPerfect) return "delayed";
@@ -58,8 +59,11 @@ function fareOf(sentence: Sentence, clause: Clause): CommitmentStatus | null {
   if (HOLDS.hasId(sentence, clause.lemma)) return clause.isNegated ? "breached" : "done";
   if (FAILS.hasId(sentence, clause.lemma)) return clause.isNegated ? "done" : clause.isPassive || clause.object === null ? "breached" : null;
   if (STARTS.hasId(sentence, clause.lemma)) return lemma === "begin" || lemma === "start" || inForce(sentence, clause) ? (clause.isNegated ? "delayed" : "begun") : null;
+  if (STAYS.hasId(sentence, clause.lemma)) return clause.isNegated ? "breached" : "done";
   return lemma === "be" ? (clause.isNegated ? "delayed" : "begun") : null;
 }
+
+const STAYS = new WordSet("stay remain");
 
 /** "took effect", "in force", "entered into force", "took hold". */
 function inForce(sentence: Sentence, clause: Clause): boolean {
@@ -70,37 +74,10 @@ function inForce(sentence: Sentence, clause: Clause): boolean {
 export const TRUCE_FARES: Rule = {
   name: "commitment/truce-fares",
   kind: "commitment",
-  verbs: [
-    "hold",
-    "keep",
-    "respect",
-    "observe",
-    "honour",
-    "honor",
-    "survive",
-    "endure",
-    "uphold",
-    "begin",
-    "start",
-    "take",
-    "enter",
-    "come",
-    "go",
-    "be",
-    "collapse",
-    "fail",
-    "unravel",
-    "crumble",
-    "break",
-    "violate",
-    "breach",
-    "shatter",
-    "extend",
-    "prolong",
-    "restore",
-    "reinstate",
-    "renew",
-  ],
+  verbs:
+    "hold keep respect observe honour honor survive endure uphold begin start take enter come go be stay remain collapse fail unravel crumble break violate breach shatter extend prolong restore reinstate renew".split(
+      " ",
+    ),
   needs: [`${TRUCE_WORDS} guns weapons`],
   read: (sentence, clause) => {
     if (clause?.subject && GUNS.has(sentence, clause.subject.head)) return silentGuns(sentence, clause);
@@ -120,11 +97,13 @@ export const TRUCE_FARES: Rule = {
     ["The truce first took effect on 1 December.", { action: "cease-fire", status: "begun", when: "2020-12-01" }],
     ["The truce has been broken 40 times, Kenya said.", { action: "cease-fire", status: "breached", by: [], claimant: "KEN" }],
     ["The truce between Kenya and the FARC should have begun at noon.", { action: "cease-fire", status: "delayed", by: ["KEN", "farc-ep"] }],
+    ["The FARC said the truce would remain in effect until May.", { action: "cease-fire", status: "agreed", due: "2021-05" }],
+    ["The ceasefire stays in force despite the clash.", { action: "cease-fire", status: "done" }],
     ["The truce has held everywhere.", { action: "cease-fire", status: "done" }],
     ["The truce, which was to last 72 hours, collapsed after two.", { action: "cease-fire", status: "breached" }],
     ["An earlier truce collapsed in May 2003.", { action: "cease-fire", status: "breached", when: "2003-05" }],
   ],
-  no: ["The talks collapsed.", "The truce was a surprise.", "The ceasefire expired at midnight without being renewed."],
+  no: ["The talks collapsed.", "The truce was a surprise.", "The truce remains a hope.", "The ceasefire expired at midnight without being renewed."],
   gaps: [
     "The army was due to leave, but its troops stayed put: what a later verb tells in other words does not delay it",
     "The truce, in force for two months from 2 April, lets ships in: what stands in an apposition has no verb",
@@ -160,7 +139,10 @@ export const TRUCE_BROKEN: Rule = {
       moved: null,
     });
   },
-  yes: [["Both sides have broken the ceasefire.", { action: "cease-fire", status: "breached" }]],
+  yes: [
+    ["Both sides have broken the ceasefire.", { action: "cease-fire", status: "breached" }],
+    ["Kenya and the FARC signed a truce. Goma rebels broke the ceasefire on Monday.", { action: "cease-fire", status: "breached", by: [] }],
+  ],
   no: ["The two sides broke bread."],
 };
 
@@ -320,7 +302,7 @@ function boundToTruce(sentence: Sentence, clause: Clause): Draft | null {
 export const TRUCE_ASKED: Rule = {
   name: "commitment/truce-asked",
   kind: "commitment",
-  verbs: ["demand", "extend", "prolong", "renew", "restore", "reinstate", "fall", "agree", "provide", "commit", "go", "return"],
+  verbs: ["demand", "extend", "prolong", "renew", "restore", "reinstate", "confirm", "reaffirm", "fall", "agree", "provide", "commit", "go", "return"],
   needs: [`${TRUCE_WORDS} silent`],
   needsOf: { fall: ["silent"], go: ["back"] },
   read: (sentence, clause) => {
@@ -340,6 +322,7 @@ export const TRUCE_ASKED: Rule = {
     const isSealed = SEALS.hasId(sentence, clause.lemma) && isTruceAccord(sentence, clause.object);
     if (clause.isPassive || !(isSealed || isTruce(sentence, clause.object)) || (lemma === "demand" && isHalt(sentence, clause.object!))) return null;
     const doers = doersOf(sentence, clause);
+    if (CONFIRMS.hasId(sentence, clause.lemma)) return confirmedBy(sentence, clause, mode, doers);
     const status = lemma === "demand" ? "demanded" : mode.status === "delayed" ? "delayed" : "agreed";
     const by = lemma === "demand" ? sidesBut(sentence, doers) : sentence.memory.sides();
     return commitmentDraft(sentence, { action: "cease-fire", clause, mode: { status, host: null }, by, moved: null });
@@ -347,6 +330,7 @@ export const TRUCE_ASKED: Rule = {
   yes: [
     ["Kenya extended its ceasefire agreement with the FARC for another year.", { action: "cease-fire", status: "agreed", by: ["KEN", "farc-ep"] }],
     ["Kenya and the FARC agreed to extend the cessation of hostilities by three months.", { action: "cease-fire", status: "agreed", duration: "P3M" }],
+    ["Kenya and the FARC confirmed the cease-fire.", { action: "cease-fire", status: "agreed", by: ["KEN", "farc-ep"] }],
     ["Kenya and the FARC reinstated the truce.", { action: "cease-fire", status: "agreed", by: ["KEN", "farc-ep"] }],
     ["Kenya and the FARC restored a ceasefire on Thursday.", { action: "cease-fire", status: "agreed", by: ["KEN", "farc-ep"] }],
     ["Kenya will not renew the truce.", { action: "cease-fire", status: "refused", by: ["KEN"] }],
@@ -358,7 +342,14 @@ export const TRUCE_ASKED: Rule = {
     ["The protocol provides for a truce until the talks are over.", { action: "cease-fire", status: "agreed" }],
     ["The two sides agreed to a truce of seven days.", { action: "cease-fire", status: "agreed", duration: "P7D", quantity: null }],
   ],
-  no: ["Jets bombed Goma twenty minutes before the guns fell silent.", "Neither side has agreed to a ceasefire.", "The rebels demanded a ransom.", "The rebels demanded an end to the raids."],
+  no: [
+    "Jets bombed Goma twenty minutes before the guns fell silent.",
+    "Neither side has agreed to a ceasefire.",
+    "The UN confirmed the ceasefire.",
+    "Kenya confirmed that the truce was over.",
+    "The rebels demanded a ransom.",
+    "The rebels demanded an end to the raids.",
+  ],
 };
 
 /** "would go back to the ceasefire", "returned to the truce". */

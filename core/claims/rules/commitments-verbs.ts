@@ -10,14 +10,16 @@ import { askedBehind, isDemand, otherThanAsker, withoutAsker } from "./commitmen
 import { isBeside, isOfText } from "./commitments-beside.js";
 import { agentsOf, isOfBoth, leadersOf, partnersOf } from "./commitments-bound.js";
 import { inlineListed } from "./commitments-inline.js";
-import { listedUnder } from "./commitments-lists.js";
+import { itemSpeaker, listedUnder } from "./commitments-lists.js";
 import { antecedentIs, commitmentBefore, isLeftOut, isNumberOf, isOfMoved, isOfMovers } from "./commitments-before.js";
+import { spurnedCall } from "./commitments-spurned.js";
 import { isUnbound } from "./commitments-left.js";
 import { doersOf, isIrregular, isOfParty, partiesAbove, partiesIn, senderIn, sidesBut, speakingSide } from "./commitments-parties.js";
 import { BINDS } from "./commitments-other.js";
-import { AWAITED, isEnemyArmy, isKeepers, isNoMission, isOwnForce } from "./commitments-missions.js";
+import { AWAITED, isKeepers, isNoMission, isOwnForce } from "./commitments-missions.js";
 import { hasWord, isHeld, letEnd, LETS, movedOf } from "./commitments-moved.js";
 import { actionAt } from "./commitments-nouns.js";
+import { isBodiless, isNobodys } from "./commitments-nobodys.js";
 import { isToldOnLater, owersOf } from "./commitments-owed.js";
 import { sparedDraft } from "./commitments-spared.js";
 import { isPledge, pledgersOf, spellsOut } from "./commitments-pledges.js";
@@ -44,9 +46,13 @@ function behindMoved(sentence: Sentence, clause: Clause): string {
 }
 
 function isPlace(sentence: Sentence, phrase: NounPhrase): boolean {
+  if (phrase.of && !phrase.of.isDate && WHOLES.has(sentence, phrase.head)) return isPlace(sentence, phrase.of);
   if (sentence.placesIn(phrase.first, phrase.last).some((place) => place.last > phrase.head)) return true;
   return sentence.tokens.tag[phrase.head] === Tag.Name && sentence.actor(phrase) === null;
 }
+
+/** "leave | all | of the south". */
+const WHOLES = new WordSet("all most much part parts half rest whole");
 
 const CIRCUMSTANCE = new WordSet("under after following since before despite per as");
 const COMMA = 44;
@@ -145,7 +151,7 @@ const THEY = new WordSet("they it");
 /** An armed side, or one of the things that act so. */
 function isDoer(sentence: Sentence, clause: Clause, things: number): boolean {
   const subject = committedBy(sentence, clause) ?? clause.subject;
-  if (inlineListed(sentence, clause) !== null) return true;
+  if (inlineListed(sentence, clause) !== null || spurnedCall(sentence, clause) !== null) return true;
   if (!subject || isOfText(sentence, clause)) return clause.modal !== 0 || clause.isDue || clause.relation !== Relation.Main || listedUnder(sentence, clause) !== null;
   if (isThing(sentence, subject, Thing.Displaced) && !isThing(sentence, subject, things)) return false;
   if (sentence.tokens.tag[subject.head] === Tag.Number && (owersOf(sentence, clause).length > 0 || isOfMoved(sentence, subject))) return true;
@@ -193,8 +199,8 @@ function boundBy(sentence: Sentence, clause: Clause, mode: Mode, wording: Wordin
   const agent = clause.isPassive ? sentence.phraseBehind(clause, sentence.words.by) : clause.subject;
   const bound = [committedBy(sentence, clause), pledgersOf(sentence, clause)].map((phrase) => partiesIn(sentence, phrase)).find((found) => found.length > 0);
   if (bound) return bound;
-  const named = askedIn(sentence, clause, mode, wording);
-  if (named) return named;
+  const named = spurnedCall(sentence, clause)?.by ?? askedIn(sentence, clause, mode, wording);
+  if (named) return [...named];
   const own = doersIn(sentence, clause, wording, agent);
   if (own.length > 0) return isOfBoth(sentence, clause, mode, own) ? [...commitmentBefore(sentence)!.by] : own;
   const inline = inlineListed(sentence, clause)?.by ?? [];
@@ -272,7 +278,7 @@ const NONE = new WordSet("no none");
 
 /** Nobody does it, or how it fares is told by a later verb. */
 function isNoTelling(sentence: Sentence, clause: Clause, table: WaysByVerb): boolean {
-  if (isToldOnLater(sentence, clause, table) || (isBodiless(clause) && !listedUnder(sentence, clause) && !inlineListed(sentence, clause))) return true;
+  if (isToldOnLater(sentence, clause, table) || (isBodiless(clause) && !itemSpeaker(sentence, clause) && !listedUnder(sentence, clause) && !inlineListed(sentence, clause))) return true;
   if (clause.relation === Relation.Relative && ANYONE.has(sentence, clause.first - 2)) return true;
   return clause.isReduced && clause.isPassive && sentence.vocabulary.form(clause.lemma) === "let";
 }
@@ -280,6 +286,8 @@ function isNoTelling(sentence: Sentence, clause: Clause, table: WaysByVerb): boo
 /** "cleared | none": the noun left out is of what was told of last, and of no other undertaking. */
 const isOfAnother = (sentence: Sentence, moved: NounPhrase | null, { moves = 0 }: Wording, action: string): boolean =>
   moved !== null && moved.after === null && isNumberOf(sentence, moved, moves) && commitmentBefore(sentence)?.action !== action;
+
+const toldMode = (sentence: Sentence, clause: Clause): Mode | null => spurnedCall(sentence, clause)?.mode ?? modeOf(sentence, clause);
 
 function readAction(sentence: Sentence, clause: Clause | null, action: ActionWords, table: WaysByVerb): Draft | null {
   const ways = clause ? table.of(sentence.vocabulary.form(clause.lemma)) : [];
@@ -293,7 +301,7 @@ function readAction(sentence: Sentence, clause: Clause | null, action: ActionWor
   if (!wording.status && (governor === "accuse" || governor === "blame")) return null;
   if (wording.spares) return sparedDraft(sentence, clause);
   if (isOfAnother(sentence, movedOf(sentence, clause), wording, action.action)) return null;
-  const mode = modeOf(sentence, clause);
+  const mode = toldMode(sentence, clause);
   if (!mode) return null;
   let status = statusOf(sentence, clause, wording, mode);
   if (!status) return null;
@@ -328,29 +336,11 @@ function readAction(sentence: Sentence, clause: Clause | null, action: ActionWor
 /** "did not feel | bound | by the accord": left, and not broken. */
 const UNBOUND = new WordSet("bind");
 
-/** Nobody is told to do it, nor bound to. */
-function isBodiless({ relation, governor, subject, modal, isDue }: Clause): boolean {
-  if (subject !== null) return false;
-  return relation === Relation.Infinitive ? governor === null : modal === 0 && !isDue && (relation === Relation.Main || relation === Relation.Participle);
-}
-
 /** "wants | the captives | freed": nothing is done yet. */
 const WANTS = new WordSet("want need like prefer");
 
 /** Who says that one "will honour" an accord gives his word. */
 const WILL = new WordSet("will would");
-
-/** What nobody named is bound to, soldiers whom their enemy disarms, what the world body talks over, captives on their way home: no commitment. */
-function isNobodys(sentence: Sentence, clause: Clause, action: string, status: CommitmentStatus, by: readonly string[]): boolean {
-  if ((status === "demanded" || ((action === "uphold" || action === "monitor") && status === "refused")) && by.length === 0) return true;
-  if (action === "hand-over" && by.length === 0 && clause.isPassive && !TO_COME.has(status)) return true;
-  if (action === "negotiate") return by.length === 1 && by[0] === "un";
-  if (action === "disarm" && !TO_COME.has(status) && isEnemyArmy(sentence, movedOf(sentence, clause), by)) return true;
-  return action === "withdraw" && CARRIES.hasId(sentence, clause.lemma) && sentence.drafts.some(({ commitment }) => commitment?.action === "exchange-prisoners");
-}
-
-/** Captives set free are "flown home". */
-const CARRIES = new WordSet("fly ship bring airlift send");
 
 /** "anyone | who hands in his rifle": nobody has. */
 const ANYONE = new WordSet("anyone anybody whoever everyone");
