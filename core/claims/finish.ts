@@ -259,9 +259,11 @@ const WARDS = new WordSet("hospital hospitals clinic clinics infirmary ward");
 
 const FIGURES = new WordSet("figure number count toll tally total estimate");
 
-/** "…, a figure that its Health Ministry gave on Nov. 14": who gives a figure told before, and the clause that tells the day. */
+/** "Armenia's tally stands at 317, a figure that its Health Ministry gave on Nov. 14": who gives a figure told before, and the clause that tells the day. */
 function givenBehind(sentence: Sentence, draft: Draft): Draft {
-  if (draft.claimant !== undefined || sentence.attributionAt(draft.at)?.actor) return draft;
+  const told = sentence.attributionAt(draft.at);
+  const isOwnTally = told?.manner === "according" && told.clause === null && told.cueLast === told.cueFirst + 1;
+  if (draft.claimant !== undefined || (told?.actor && !isOwnTally)) return draft;
   for (const clause of sentence.syntax.clauses) {
     const { subject } = clause;
     if (clause.relation !== Relation.Relative || clause.isPassive || clause.isReduced || !subject || subject.last > clause.first || !GIVES.hasId(sentence, clause.lemma)) continue;

@@ -31,6 +31,7 @@ describe("who says so", () => {
     ["A captive was freed on Monday. The UN envoy told the Council that nine people had died and he had seen six bodies.", 6, "UN envoy"],
     ["A FARC spokesman said its dead were few; the ministry's own count of rebel dead runs to more than 200.", 200, "ministry"],
     ["The army's count of the dead stands at 41.", 41, "army"],
+    ["Mali's tally stands at 317 bodies, a figure that its Health Ministry gave on Nov. 14.", 317, "Health Ministry"],
     ["9 people were killed, Doctors Without Borders said.", 9, "Doctors Without Borders"],
     ["15:05 | Doctors Without Borders: 15 people are under care.", 15, "Doctors Without Borders"],
     ["A local rights group, the Sahel Watch, said 12 people were killed.", 12, "Sahel Watch"],
