@@ -54,6 +54,7 @@ describe("whose side somebody is on", () => {
     ["MONUSCO has lost a man in Congo. The coalition's spokesman said soldiers shelled Goma.", null],
     ["A Kenyan newspaper said soldiers shelled Goma.", null],
     ["A Norwegian charity said soldiers shelled Goma.", null],
+    ["Kenyan television said soldiers shelled Goma.", "KEN"],
     ["ADDIS ABABA, Ethiopia - State television said gunmen attacked Gondar.", "ETH"],
     ["CHISINAU, Moldova - Guns fired again. In Moscow, the foreign ministry said gunmen attacked Bender.", "RUS"],
   ])("%s", (text, party) => expect(claimants(text).at(-1)).toBe(party));

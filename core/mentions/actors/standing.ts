@@ -18,6 +18,8 @@ export const enum Home {
   Local = 7,
   /** "The coalition": the one named last. */
   Coalition = 9,
+  /** A newspaper, a website: of no state, whatever land it is told by; a land's radio or television may be its state's. */
+  Press = 10,
   /** "The organisation", said of no other: the international body spoken of last. */
   Agency = 8,
 }
@@ -46,6 +48,7 @@ function homeOf(owner: string): Home {
   if (owner === "police" || owner === "local") return Home.Local;
   if (owner === "agency") return Home.Agency;
   if (owner === "coalition") return Home.Coalition;
+  if (owner === "press") return Home.Press;
   if (owner === "mission" || owner === "envoy") return Home.Body;
   return STATE_OWNERS.has(owner) ? Home.State : Home.Nobody;
 }
@@ -80,4 +83,4 @@ export class Standings {
 export const isOfBand = (role: Standing | null): boolean => role !== null && (role.home === Home.Group || role.home === Home.Armed) && role.type === "non-state";
 
 /** "A Norwegian charity", "a Kenyan newspaper": what is told of the land it comes from, and speaks for nobody's state; nor does a band. */
-export const isOfNoState = (role: Standing | null): boolean => isOfBand(role) || (role !== null && role.home === Home.Nobody && (role.type === "international" || role.type === "media"));
+export const isOfNoState = (role: Standing | null): boolean => isOfBand(role) || (role !== null && (role.home === Home.Press || (role.home === Home.Nobody && role.type === "international")));
