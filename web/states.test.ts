@@ -67,7 +67,8 @@ describe.skipIf(missing !== null)(`states of the views${missing === null ? "" : 
     answer = (path) => NOTHING[path];
     await open(`/${view}`);
     await page.locator(".notice").first().waitFor();
-    expect(await page.locator("main").innerText()).toMatch(EMPTY[view]);
+    // The notice may first be that rows are on their way.
+    await expect.poll(() => page.locator("main").innerText(), { timeout: 30_000 }).toMatch(EMPTY[view]);
     await isClean();
   });
 
