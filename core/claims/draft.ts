@@ -40,6 +40,8 @@ export interface Draft {
   readonly isOfThem?: boolean;
   /** Casualties: a running count that those told right before have raised ("bringing its losses to 84"): they are a part of it. */
   readonly isRaised?: boolean;
+  /** The figure takes the place of a greater one: "lowered the toll to 12". */
+  readonly isLowered?: boolean;
   /** Casualties: another count of those told before, where they are of one incident ("put the dead at six"). */
   readonly isRival?: boolean;
   /** Casualties: told of one incident in so many words: "in the attack". */

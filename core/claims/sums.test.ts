@@ -35,6 +35,11 @@ describe("sums", () => {
     expect(sum(text, outcome)).toBe(value);
   });
 
+  it("takes a count that was lowered in place of the one before", () => {
+    const { sums } = reader.read({ id: "sums", text: "The death toll since Monday was 15, the ministry said. It later lowered the toll since Monday to 12.", date: "2020-12-04" });
+    expect(sums).toMatchObject([{ outcome: "killed", value: 12, min: 12, max: 12 }]);
+  });
+
   it("takes what raised a running count out of its range", () => {
     const { sums } = reader.read({ id: "sums", text: "The Kenyan army reported 26 more deaths among its troops, bringing its losses since Sunday to 84.", date: "2020-12-04" });
     expect(sums).toMatchObject([{ outcome: "killed", value: 84, min: 84, max: 84 }]);

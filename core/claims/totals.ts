@@ -17,6 +17,7 @@ interface Row {
   basis: "total" | "incident" | "increment";
   /** Another source's count of what was told before, in so many words. */
   isRival: boolean;
+  isLowered: boolean;
   places: readonly string[];
   qualifier: string;
   sentence: number;
@@ -39,6 +40,7 @@ function rowOf({ claim, draft, sentence, paragraph }: Finished): Row {
     when: claim.when,
     basis,
     isRival: rule === "casualties/other-count" || rule === "casualties/toll",
+    isLowered: draft.isLowered === true,
     places: where.filter(({ precision }) => precision === "exact" || precision === "near").map(({ name }) => name),
     qualifier: count.qualifier,
     sentence,
@@ -76,7 +78,7 @@ function ofClaimant(rows: readonly Row[], isTotal: boolean): Figure {
     const isAgain = row.figure.value !== null && row.figure.value === figure.value && row.qualifier !== last.qualifier && row.basis !== "increment";
     const isSame = ((row.figure.min === figure.min && row.figure.max === figure.max) || isAgain) && !isBeside(row, last);
     // Less over the same span is a part of what is told: "382 deaths. By perpetrator: 171, 97".
-    const isPart = isTotal && !isSame && row.when !== null && row.when === last.when && row.sentence !== last.sentence && row.basis !== "increment" && isLess(row.figure, figure);
+    const isPart = isTotal && !isSame && row.when !== null && row.when === last.when && row.sentence !== last.sentence && row.basis !== "increment" && !row.isLowered && isLess(row.figure, figure);
     if (isPart) continue;
     if (isSame && isAgain) figure = widen(figure, row.figure);
     if (!isSame && (!isTotal || row.sentence === last.sentence || row.basis === "increment")) figure = add(figure, row.figure);

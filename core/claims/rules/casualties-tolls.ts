@@ -68,6 +68,7 @@ export const TOLL: Rule = {
       ...(host ? { phrase: host } : {}),
       ...(isOld(sentence, phrase.clause) ? { isPart: true } : {}),
       ...(isRaising(sentence, phrase.clause) ? { isRaised: true } : {}),
+      ...(phrase.clause && LOWERS.hasId(sentence, phrase.clause.lemma) ? { isLowered: true } : {}),
       ...(isRival(sentence, phrase, counted.last) ? { isRival: true } : {}),
       casualties: { outcome, count: statedCount(sentence, counted), victims, basis: "total" },
     };
@@ -135,6 +136,7 @@ function isRaising(sentence: Sentence, clause: Clause | null): boolean {
   return sentence.tokens.tag[clause.verb] === Tag.VerbIng || (clause.subject !== null && THAT.has(sentence, clause.subject.head));
 }
 
+const LOWERS = new WordSet("lower reduce cut revise correct drop fall");
 const RAISES = new WordSet("bring raise take push lift");
 const THAT = new WordSet("this it which");
 
