@@ -36,8 +36,8 @@ describe("sums", () => {
   });
 
   it("takes a count that was lowered in place of the one before", () => {
-    const { sums } = reader.read({ id: "sums", text: "The death toll since Monday was 15, the ministry said. It later lowered the toll since Monday to 12.", date: "2020-12-04" });
-    expect(sums).toMatchObject([{ outcome: "killed", value: 12, min: 12, max: 12 }]);
+    const { totals } = reader.read({ id: "sums", text: "The death toll since Monday was 15, the ministry said. It later lowered the toll since Monday to 12.", date: "2020-12-04" });
+    expect(totals).toMatchObject([{ outcome: "killed", min: 12, max: 12 }]);
   });
 
   it("takes what raised a running count out of its range", () => {
