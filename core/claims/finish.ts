@@ -6,6 +6,7 @@ import type { Claim, Claimant } from "../model/index.js";
 import { Relation, type Clause, type NounPhrase } from "../syntax/index.js";
 import { foldCode } from "../text/index.js";
 import type { Draft } from "./model.js";
+import { isClosed } from "./periods.js";
 import type { Sentence } from "./sentence.js";
 import { WordSet } from "./word-set.js";
 import { stanceOf } from "./stance.js";
@@ -58,9 +59,6 @@ function saidOnOf(sentence: Sentence, attribution: Attribution | null, actor: Ac
   return actor ? earlierSaying(sentence, actor) : null;
 }
 
-/** "From 1 July to 30 September we recorded": no day on which anybody spoke. */
-const isSpanned = ({ value, type }: DateMention): boolean => type === "date" && value !== null && value.includes("/") && !value.includes("..");
-
 /** "In a statement | on Monday |, an official who asked not to be named said …": the day of a message ahead of whoever speaks. */
 function messageDay(sentence: Sentence, attribution: Attribution): string | null {
   const { source, cueFirst } = attribution;
@@ -80,7 +78,7 @@ const NOWHERE = -1;
 /** The day that a phrase of a verb of saying tells, unless it stands in what is said. */
 function sayingDay(sentence: Sentence, attribution: Attribution, { first, last, isDate }: NounPhrase): string | null {
   const date = isDate || last - first <= 3 ? sentence.dateIn(first, last) : null;
-  const isOfSpan = date !== null && usableDates(sentence).some((range) => isSpanned(range) && range.first <= date.first && date.last <= range.last);
+  const isOfSpan = date !== null && usableDates(sentence).some((range) => isClosed(range) && range.first <= date.first && date.last <= range.last);
   return date !== null &&
     !isOfSpan &&
     date.anchor !== "since" &&

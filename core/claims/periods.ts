@@ -22,7 +22,9 @@ export function rememberPeriods(sentence: Sentence, usable: readonly DateMention
 }
 
 const isSpanned = ({ value, type }: DateMention): boolean => type === "date" && value !== null && value.includes("/");
-const isClosed = (date: DateMention): boolean => isSpanned(date) && !date.value!.includes("..");
+
+/** A span with both its ends: "From 1 July to 30 September". */
+export const isClosed = (date: DateMention): boolean => isSpanned(date) && !date.value!.includes("..");
 
 function coverIn(sentence: Sentence): string | null {
   const isVerbless = sentence.syntax.clauses.every(({ subject, isReduced }) => subject === null || isReduced);
