@@ -15,6 +15,7 @@ import { issuerOf } from "./issuer.js";
 import { isLive, noteEntry } from "./live.js";
 import { groundOf, isFoe, isInName } from "./no-ground.js";
 import { Memory } from "./memory.js";
+import { laidOut } from "./draft.js";
 import type { Draft } from "./model.js";
 import { remember } from "./remember.js";
 import { rowSource } from "./row-source.js";
@@ -81,6 +82,9 @@ function signsOf({ actors, attributions, carried, counts, dates }: Sentence): nu
   for (const { actor } of attributions) isSpoken ||= actor !== null;
   return (counts.length > 0 ? Sign.Number : 0) | (dates.length > 0 ? Sign.Date : 0) | (isSpoken ? Sign.Speaker : 0);
 }
+
+/** The last of attributions; a list is never asked for its element -1, which the engine looks for as for a name. */
+const lastOf = (attributions: readonly Attribution[]): Attribution | null => (attributions.length === 0 ? null : attributions[attributions.length - 1]!);
 
 const COMMA = 44;
 
@@ -294,7 +298,7 @@ export class ClaimReader {
     const { tokens } = sentence;
     sentence.counts = this.#countsAhead[sentence.index % AHEAD]!;
     sentence.syntax = this.#syntaxAhead[sentence.index % AHEAD]!;
-    const before = sentence.carried ?? sentence.attributions[sentence.attributions.length - 1] ?? null;
+    const before = sentence.carried ?? lastOf(sentence.attributions);
     this.#actors.startSentence(sentence.syntax.phrases, last);
     this.#actors.said.move();
     this.#addUnknownPlaces(sentence, first, last);
@@ -380,12 +384,15 @@ export class ClaimReader {
     const { read, name } = asked;
     const result = read(sentence, clause, phrase);
     if (!result) return;
-    for (const draft of Array.isArray(result) ? (result as readonly Draft[]) : [result as Draft]) {
-      if (isCounterfactual(sentence, draft.clause) || isAwaited(sentence, draft) || isPromised(sentence, draft) || isWithdrawn(sentence, draft) || isOfPeriodBefore(sentence, draft)) continue;
-      const one = finish(sentence, draft, name, found.ids);
-      if (!found.told.add(one)) continue;
-      sentence.drafts.push(draft);
-      found.finished.push(one);
-    }
+    if (Array.isArray(result)) for (const draft of result as readonly Draft[]) this.#take(laidOut(draft), name, sentence, found);
+    else this.#take(laidOut(result as Draft), name, sentence, found);
+  }
+
+  #take(draft: Draft, rule: string, sentence: Sentence, found: Found): void {
+    if (isCounterfactual(sentence, draft.clause) || isAwaited(sentence, draft) || isPromised(sentence, draft) || isWithdrawn(sentence, draft) || isOfPeriodBefore(sentence, draft)) return;
+    const one = finish(sentence, draft, rule, found.ids);
+    if (!found.told.add(one)) return;
+    sentence.drafts.push(draft);
+    found.finished.push(one);
   }
 }

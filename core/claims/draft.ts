@@ -51,3 +51,39 @@ export interface Draft {
   /** Casualties: victims told apart by an ellipsis or a list, for totals. */
   readonly phrase?: NounPhrase;
 }
+
+/**
+ * The same draft with every field in one order, what the rule left out as undefined: rules write drafts in two dozen layouts, and all that is asked of them later would be asked of
+ * each layout anew.
+ */
+export function laidOut(draft: Draft): Draft {
+  return {
+    kind: draft.kind,
+    first: draft.first,
+    last: draft.last,
+    at: draft.at,
+    clause: draft.clause,
+    casualties: draft.casualties,
+    control: draft.control,
+    commitment: draft.commitment,
+    event: draft.event,
+    statement: draft.statement,
+    stance: draft.stance,
+    claimant: draft.claimant,
+    when: draft.when,
+    isPart: draft.isPart,
+    isKnown: draft.isKnown,
+    isMore: draft.isMore,
+    isApart: draft.isApart,
+    isAside: draft.isAside,
+    day: draft.day,
+    isWhole: draft.isWhole,
+    isOfThem: draft.isOfThem,
+    isRaised: draft.isRaised,
+    isLowered: draft.isLowered,
+    isRival: draft.isRival,
+    isIncident: draft.isIncident,
+    isRow: draft.isRow,
+    phrase: draft.phrase,
+  } as Required<Draft>;
+}

@@ -5,6 +5,7 @@ import { Chunker } from "./chunk.js";
 import { joinInverted } from "./inverted.js";
 import type { SentenceSyntax } from "./model.js";
 
+export { phraseLike } from "./make.js";
 export { Mask, Relation, type Clause, type NounPhrase, type SentenceSyntax } from "./model.js";
 
 /** Noun phrases and clauses of tagged sentences, by shallow rules in linear time. */

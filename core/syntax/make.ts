@@ -20,6 +20,25 @@ export function nounPhraseOf(first: number, last: number, head: number): NounPhr
   };
 }
 
+/**
+ * A phrase like another up to `last` with the head at `head`, or the same without what hangs on it by "of"; made field by field, since a copy by spreading has a layout of its own, and
+ * whatever is asked of phrases is then asked of two.
+ */
+export function phraseLike(phrase: NounPhrase, last = phrase.last, head = phrase.head): NounPhrase {
+  const like = nounPhraseOf(phrase.first, last, head);
+  like.index = phrase.index;
+  like.preposition = phrase.preposition;
+  like.prepositionAt = phrase.prepositionAt;
+  like.possessive = phrase.possessive < last ? phrase.possessive : -1;
+  like.isPronoun = phrase.isPronoun;
+  like.isDate = phrase.isDate;
+  like.after = phrase.after;
+  like.renames = phrase.renames;
+  like.renamedBy = phrase.renamedBy;
+  like.clause = phrase.clause;
+  return like;
+}
+
 /** A bare clause whose verb group begins at token `first`. */
 export function clauseOf(first: number, isNegated: boolean): Clause {
   return {

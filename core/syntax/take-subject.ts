@@ -129,6 +129,7 @@ export class SubjectTaker extends PhraseTaker {
 
   /** "the house | we have just built": a phrase right behind an object, with its own verb. */
   protected isContactRelative(free: NounPhrase, { last }: Clause): boolean {
+    if (free.index === 0) return false;
     const host = this.phrases[free.index - 1];
     if (!host || host.last !== free.first || host.isDate || this.marker !== 0 || !this.clause || this.isToldIn(this.clause, free, last) || this.isOpeningGerund(this.clause)) return false;
     return (host === this.clause.object || hangsOn(this.clause, host)) && !this.takesContent[this.clause.lemma];

@@ -82,6 +82,20 @@ const EARLIER_THINGS = ["version", "edition", "post", "entr", "dispatch", "item"
 const EARLIER =
   /\b(?:earlier|previous) (?:versions?|editions?|posts?|entry|entries|dispatch) (?:of this [a-z]+ )?(?:gave|said|put|stated|listed|named|wrongly|incorrectly|misstated|had)\b|\bour \d{1,2}[:.h]\d\d (?:post|entry|item|update)\b/;
 
+/** The lengths of the words of `EARLIER_SIGNS`, and the letters they begin with, in either case. */
+const SIGN_LENGTHS = (1 << 3) | (1 << 7) | (1 << 8);
+const SIGN_LETTERS: ReadonlySet<number> = new Set(Array.from("eEpPoO", (letter) => letter.charCodeAt(0)));
+
+/** May one of `EARLIER_SIGNS` stand near the head of a sentence? Told by the lengths and first letters of its words, since a copy in small letters costs more. */
+function mayTellOfEarlier({ text, start, end }: Tokens, first: number, last: number): boolean {
+  const reach = start[first]! + EARLIER_REACH;
+  for (let i = first; i < last && start[i]! < reach; i++) {
+    const length = end[i]! - start[i]!;
+    if (length < 9 && (SIGN_LENGTHS >> length) & 1 && SIGN_LETTERS.has(text.charCodeAt(start[i]!))) return true;
+  }
+  return false;
+}
+
 function tellsOfEarlier(text: string, start: number): boolean {
   const opening = text.slice(start, start + EARLIER_REACH).toLowerCase();
   const holds = (sign: string): boolean => opening.includes(sign);
@@ -93,7 +107,11 @@ export function markPassages(tokens: Tokens, sentences: Sentences): void {
   for (let i = 0; i < sentences.count; i++) {
     const first = sentences.first[i]!;
     const start = tokens.start[first]! + (tokens.kind[first] === TokenKind.Hyphen ? tokens.end[first]! - tokens.start[first]! + 1 : 0);
-    if (opensWith(tokens.text, behindTime(tokens.text, behindBracket(tokens.text, start)), VOID_OPENINGS) || tellsOfEarlier(tokens.text, start)) sentences.passage[i] = Passage.Void;
+    if (
+      opensWith(tokens.text, behindTime(tokens.text, behindBracket(tokens.text, start)), VOID_OPENINGS) ||
+      (mayTellOfEarlier(tokens, first, sentences.last[i]!) && tellsOfEarlier(tokens.text, start))
+    )
+      sentences.passage[i] = Passage.Void;
     else if (opensWith(tokens.text, start, FURNITURE_OPENINGS) || isCredit(tokens, first, sentences.last[i]!)) sentences.passage[i] = Passage.Furniture;
   }
 }

@@ -336,7 +336,12 @@ export const MAKING: Rule = {
       return null;
     if (!SO_FAR.has(sentence, counted.last) && !SO_FAR.hasIn(sentence, counted.last, Math.min(sentence.last, counted.last + 6))) return null;
     const { outcome, victims } = told.casualties;
-    const casualties = { outcome, count: sentence.count(counted), victims: { ...victims, text: sentence.text(clause.object.first, clause.object.last) }, basis: "total" as const };
+    const casualties = {
+      outcome,
+      count: sentence.count(counted),
+      victims: { party: victims.party, category: victims.category, text: sentence.text(clause.object.first, clause.object.last) },
+      basis: "total" as const,
+    };
     return { kind: "casualties", first: clause.first, last: clause.end, at: counted.first, clause, phrase: clause.object, isRaised: true, casualties };
   },
   yes: [["A further 61 people returned to Gori, making 214 since Monday.", { outcome: "returned", value: 214, basis: "total" }]],

@@ -50,7 +50,12 @@ export const IN_THE_HUNDREDS: Rule = {
       at: phrase.head,
       clause,
       phrase,
-      casualties: { outcome, count: sentence.count(order), victims: { ...side, text: sentence.text(phrase.first, phrase.last) }, basis: sentence.countsOverPeriod(clause) ? "total" : "incident" },
+      casualties: {
+        outcome,
+        count: sentence.count(order),
+        victims: { party: side.party, category: side.category, text: sentence.text(phrase.first, phrase.last) },
+        basis: sentence.countsOverPeriod(clause) ? "total" : "incident",
+      },
     };
     return draft;
   },

@@ -46,7 +46,7 @@ export const NO_CASUALTIES: Rule = {
       last,
       at: phrase.head,
       clause,
-      casualties: { outcome, count, victims: { ...own, text: sentence.text(phrase.first, phrase.last) }, basis: "incident" },
+      casualties: { outcome, count, victims: { party: own.party, category: own.category, text: sentence.text(phrase.first, phrase.last) }, basis: "incident" },
     }));
   },
   yes: [

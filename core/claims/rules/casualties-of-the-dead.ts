@@ -128,7 +128,7 @@ function partsOf(sentence: Sentence, whole: NounPhrase, outcome: Outcome): Draft
       casualties: {
         outcome,
         count: sentence.count(count),
-        victims: { ...side, text: sentence.text(host.first, host.last) },
+        victims: { party: side.party, category: side.category, text: sentence.text(host.first, host.last) },
         basis: before?.basis ?? "total",
       },
     });

@@ -88,7 +88,12 @@ export const LEFT_BEHIND: Rule = {
     const isOpen = isBody && sentence.form(object.last - 1) !== "dead";
     const side = people && isArmed(people.category) ? people : isSide ? peopleOf(actor) : isOpen ? { party: null, category: "unknown" as const } : null;
     if (!side) return null;
-    const casualties = { outcome: "killed" as const, count: sentence.count(counted), victims: { ...side, text: sentence.text(object.first, object.last) }, basis: "incident" as const };
+    const casualties = {
+      outcome: "killed" as const,
+      count: sentence.count(counted),
+      victims: { party: side.party, category: side.category, text: sentence.text(object.first, object.last) },
+      basis: "incident" as const,
+    };
     return { kind: "casualties", first: clause.subject.first, last: Math.max(object.last, clause.end), at: clause.first, clause, phrase: object, casualties };
   },
   yes: [

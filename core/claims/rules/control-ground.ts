@@ -341,5 +341,6 @@ export function controlDrafts(sentence: Sentence, clause: Clause, grounds: reado
 
 export function controlDraft(ground: Ground, span: Pick<Draft, "first" | "last" | "at" | "clause">, fields: Omit<Control, "place" | "extent">): Draft {
   const from = fields.from === fields.holder ? null : fields.from;
-  return { kind: "control", ...span, control: { ...fields, from, place: ground.name, extent: ground.isPart ? "part" : "whole" } };
+  const { first, last, at, clause } = span;
+  return { kind: "control", first, last, at, clause, control: { change: fields.change, holder: fields.holder, from, place: ground.name, extent: ground.isPart ? "part" : "whole" } };
 }

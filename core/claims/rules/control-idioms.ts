@@ -1,5 +1,5 @@
 import { Tag } from "../../model/index.js";
-import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
+import { phraseLike, Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { isNobody } from "./control-contests.js";
@@ -80,7 +80,7 @@ export const DROVE_OUT: Rule = {
     if (!clause || clause.isNegated || !isTold(sentence, clause)) return null;
     const driven = clause.isPassive ? clause.subject : clause.object;
     const agent = clause.isPassive ? sentence.phraseBehind(clause, sentence.words.by) : clause.subject;
-    if (!driven || !isArmed(sideOf(sentence, sentence.form(driven.last) === "out" ? { ...driven, of: null } : driven))) return isBareOuster(sentence, clause) ? ousted(sentence, clause) : null;
+    if (!driven || !isArmed(sideOf(sentence, sentence.form(driven.last) === "out" ? phraseLike(driven) : driven))) return isBareOuster(sentence, clause) ? ousted(sentence, clause) : null;
     const behind = clause.phrases.find((phrase) => phrase.first > clause.verb && !phrase.isDate && (phrase.preposition === sentence.words.from || phrase.preposition === sentence.words.of)) ?? null;
     const isOut = behind === null && driven.isPronoun && (clause.particle !== 0 || sentence.form(driven.last) === "out");
     const grounds = isOut ? groundTold(sentence, clause.first) : localGrounds(sentence, behind);

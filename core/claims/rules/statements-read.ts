@@ -240,7 +240,8 @@ export function statementOf(sentence: Sentence, clause: Clause, act: Act, to: re
     at: clause.verb,
     clause,
     stance: told,
-    ...(isMeeting ? {} : { claimant, when: null }),
+    claimant: isMeeting ? undefined : claimant,
+    when: isMeeting ? undefined : null,
     statement: { act, to: isMeeting && to.length === 0 ? metBy(sentence, clause, addressed) : addressed, about: sentence.text(clause.last < last ? clause.last : clause.first, last) },
   } as Draft;
 }

@@ -115,7 +115,7 @@ export function addPlace(sentence: Sentence, first: number, last: number): Place
   if (known) return known;
   const start = sentence.tokens.start[first]!;
   const end = sentence.tokens.end[last - 1]!;
-  const place: PlaceMention = { name: sentence.text(first, last), lat: null, lon: null, country: null, precision: "near", id: null, start, end, first, last, isResolved: false };
+  const place: PlaceMention = { name: sentence.text(first, last), lat: null, lon: null, country: null, precision: "near", id: null, start, end, first, last, isResolved: false, isCapital: false };
   sentence.places = [...sentence.places, place].sort((a, b) => a.first - b.first);
   return place;
 }

@@ -1,5 +1,6 @@
 import type { ClaimantType, VictimCategory } from "../../model/index.js";
 import { PhraseTable, type Sections } from "../../text/index.js";
+import { isStateCode } from "./state-code.js";
 
 /** How an entity is named in the words. */
 export const enum NameForm {
@@ -149,7 +150,6 @@ export class ActorLexicon {
   }
 
   isState(index: number): boolean {
-    const code = this.parties[index] ?? "";
-    return code.length === 3 && code === code.toUpperCase();
+    return isStateCode(this.parties[index] ?? "");
   }
 }

@@ -50,6 +50,8 @@ export class Discourse {
   protected personLetters = 0;
   protected homeState: string | null = null;
   protected homeWeight = 0;
+  /** Is the report about another state as well? Null = not asked yet. */
+  protected otherState: boolean | null = null;
   protected readonly partyIndexes: ReadonlyMap<string, number>;
   /** The issuer of a communiqué, or the speaker of an open quotation: who "we" are. */
   speaker: Actor | null = null;
@@ -129,6 +131,7 @@ export class Discourse {
     const home = this.names.homeState();
     this.homeState = home === 0 ? null : this.lexicon.partyName(home);
     this.homeWeight = this.names.weights[home]!;
+    this.otherState = null;
     this.group = this.strongestGroup();
     this.isGroupTold = false;
   }

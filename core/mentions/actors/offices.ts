@@ -175,8 +175,12 @@ export abstract class Offices extends Discourse {
 
   /** Is the report about another state as well? */
   protected hasOtherState(): boolean {
+    return (this.otherState ??= this.findOtherState());
+  }
+
+  private findOtherState(): boolean {
     const { weights } = this.names;
-    for (let party = 1; party < weights.length; party++) if (this.lexicon.isState(party) && this.isMain(party) && this.lexicon.partyName(party) !== this.homeState) return true;
+    for (let party = 1; party < weights.length; party++) if (this.isMain(party) && this.lexicon.isState(party) && this.lexicon.partyName(party) !== this.homeState) return true;
     return false;
   }
 

@@ -1,5 +1,5 @@
 import { Shape, Tag, TokenKind, type Tokens } from "../../model/index.js";
-import { Relation, type NounPhrase, type SentenceSyntax } from "../../syntax/index.js";
+import { phraseLike, Relation, type NounPhrase, type SentenceSyntax } from "../../syntax/index.js";
 import { PhraseTable, type Vocabulary } from "../../text/index.js";
 import type { Actor, ActorResolver } from "../actors/index.js";
 import type { Attribution } from "./attribution.js";
@@ -175,7 +175,7 @@ export class MarkedSources {
       const isSubject = phrase.preposition === 0 && clause?.subject === phrase && !clause.isPassive && this.#isAmount[word[head]!] === 1;
       if (phrase.preposition !== this.#by && !isSubject) continue;
       if (!isSubject && prepositionAt > first && code[prepositionAt - 1] !== 44 && code[phrase.last] !== 44 && phrase.last < last - 1) continue;
-      const source = { ...phrase, last: possessive, head: possessive - 1, possessive: -1, of: null };
+      const source = phraseLike(phrase, possessive, possessive - 1);
       const actor = this.#resolver.of(source) ?? this.#resolver.owner(phrase);
       if (!actor || (isSubject && (isSaid(found, head) || found.some((other) => other.clause === clause)))) continue;
       const content: [number, number][] = isSubject ? [[phrase.first, Math.max(clause!.end, phrase.last)]] : this.#aroundAside(prepositionAt, phrase);

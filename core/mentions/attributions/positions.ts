@@ -1,5 +1,5 @@
 import { Shape, Tag, TokenKind, type Tokens } from "../../model/index.js";
-import { Relation, type Clause, type NounPhrase, type SentenceSyntax } from "../../syntax/index.js";
+import { phraseLike, Relation, type Clause, type NounPhrase, type SentenceSyntax } from "../../syntax/index.js";
 import type { Vocabulary } from "../../text/index.js";
 import type { Attribution } from "./attribution.js";
 import { ASIDES, CLAIM_NOUNS, IN_INFINITIVE, MINDED, NOT_IN_ING, POSITIONS, RAISING, SAID, SEEMING, SPEECH, TOLD_OF } from "./cues.js";
@@ -108,15 +108,14 @@ export class PositionReader {
   /** "his claim that …", "Bland's plan to leave". */
   #ofNoun({ tag, word }: Tokens, phrase: NounPhrase, syntax: SentenceSyntax): Attribution | null {
     const isSaid = this.#isSaid[word[phrase.head]!] === 1 && phrase.last === phrase.head + 1 && phrase.first < phrase.head;
-    if (isSaid)
-      return hold({ ...phrase, last: phrase.head, head: phrase.head - 1 }, phrase.head, phrase.last, phrase.last < syntax.last ? [phrase.last, syntax.last] : [phrase.first, phrase.head], null);
+    if (isSaid) return hold(phraseLike(phrase, phrase.head, phrase.head - 1), phrase.head, phrase.last, phrase.last < syntax.last ? [phrase.last, syntax.last] : [phrase.first, phrase.head], null);
     if (!this.#isClaimNoun[word[phrase.head]!] || phrase.isDate) return null;
     const next = tag[phrase.last];
     const opens = phrase.last < syntax.last && (next === Tag.Subordinator || next === Tag.To || next === Tag.Preposition || next === Tag.Relative || next === Tag.Determiner);
     if (!opens) return null;
     const isPronoun = this.#isPossessive[word[phrase.first]!] === 1;
     if (phrase.possessive < 0 && !isPronoun) return null;
-    const source = { ...phrase, last: isPronoun ? phrase.first + 1 : phrase.possessive };
+    const source = phraseLike(phrase, isPronoun ? phrase.first + 1 : phrase.possessive);
     return hold(source, isPronoun ? phrase.first + 1 : phrase.possessive + 1, phrase.last, [phrase.last, syntax.last], null);
   }
 

@@ -1,5 +1,5 @@
 import { Shape, Tag, TokenKind } from "../../model/index.js";
-import type { Slots } from "./slots.js";
+import { small, type Slots } from "./slots.js";
 import { Class, type Tables } from "./tables.js";
 import type { TokenView } from "./view.js";
 
@@ -36,7 +36,7 @@ export class FigureReader {
     const hasMeridiem = (this.#view.classes(at) & Class.Meridiem) !== 0;
     if (!hasMinutes && !hasMeridiem) return -1;
     if (hasMinutes && this.#view.isCode(at, COLON)) return -1;
-    slots.minute = hasMinutes ? this.#view.tokens.value[i + 2]! : 0;
+    slots.minute = hasMinutes ? small(this.#view.tokens.value[i + 2]!) : 0;
     slots.hour = hasMeridiem ? (hour % 12) + this.#tables.meridiem[this.#view.tokens.word[at]!]! : hour;
     return hasMeridiem ? at + 1 : at;
   }
@@ -46,8 +46,8 @@ export class FigureReader {
     const value = this.#view.tokens.value[i]!;
     const hasMeridiem = (this.#view.classes(i + 1) & Class.Meridiem) !== 0;
     if (value === Math.floor(value) || value > 24 || !hasMeridiem) return -1;
-    slots.hour = (Math.floor(value) % 12) + this.#tables.meridiem[this.#view.tokens.word[i + 1]!]!;
-    slots.minute = Math.round((value % 1) * 100);
+    slots.hour = small(Math.floor(value) % 12) + this.#tables.meridiem[this.#view.tokens.word[i + 1]!]!;
+    slots.minute = small(Math.round((value % 1) * 100));
     return i + 2;
   }
 

@@ -1,6 +1,6 @@
 import { Shape, TokenKind, type Tokens } from "../../model/index.js";
 import type { Phrase } from "./phrase.js";
-import { NONE, Slots } from "./slots.js";
+import { NONE, small, Slots } from "./slots.js";
 import type { Tables } from "./tables.js";
 
 /** Words that may stand between a time of day and its date. */
@@ -116,7 +116,7 @@ export class Joiner {
     const isGlued = (shape[at]! & Shape.Glued) !== 0 && (shape[phrase.last]! & Shape.Glued) !== 0;
     if (!isGlued || year <= phrase.slots.year) return null;
     const slots = new Slots();
-    slots.year = year;
+    slots.year = small(year);
     return phrase.twin(slots, at, at + 1);
   }
 
@@ -153,7 +153,7 @@ export class Joiner {
     const slots = new Slots();
     slots.year = phrase.slots.year;
     slots.month = phrase.slots.month;
-    slots.day = this.#tokens.value[i]!;
+    slots.day = small(this.#tokens.value[i]!);
     return phrase.twin(slots, i, i + 1);
   }
 

@@ -1,5 +1,5 @@
 import { TokenKind } from "../../model/index.js";
-import { NONE, VAGUE, type Slots } from "./slots.js";
+import { NONE, small, VAGUE, type Slots } from "./slots.js";
 import { Class, type Tables } from "./tables.js";
 import type { TokenView } from "./view.js";
 
@@ -30,7 +30,7 @@ export class NumberReader {
     if (kind[i] === TokenKind.Ordinal || (kind[i] === TokenKind.Number && this.#view.length(i) <= 2)) {
       const day = value[i]!;
       if (day < 1 || day > 31 || day !== Math.floor(day)) return -1;
-      slots.day = day;
+      slots.day = small(day);
       return i + 1;
     }
     const at = this.ordinal(i, slots);
@@ -43,7 +43,7 @@ export class NumberReader {
     if (i >= this.#view.last) return -1;
     const { kind, value, word } = this.#view.tokens;
     if (kind[i] === TokenKind.Ordinal) {
-      slots.ordinal = value[i]!;
+      slots.ordinal = small(value[i]!);
       return i + 1;
     }
     const classes = this.#view.classes(i);
@@ -64,13 +64,13 @@ export class NumberReader {
     if (i >= this.#view.last) return -1;
     if (kind[i] === TokenKind.Number) {
       if (this.#view.length(i) !== 4 || value[i]! < 1000 || value[i]! > 2199 || value[i]! % 1 !== 0) return -1;
-      slots.year = value[i]!;
+      slots.year = small(value[i]!);
       return i + 1;
     }
     if (kind[i] === TokenKind.Word) return this.#yearInWords(i, slots);
     const isApostrophe = code[i] === 0x27 || code[i] === 0x2019 || code[i] === 0x2018;
     if (!isApostrophe || !this.#view.isGlued(i + 1) || this.#view.digits(i + 1) < 0 || this.#view.length(i + 1) !== 2) return -1;
-    slots.year = 1900 + value[i + 1]! + (value[i + 1]! < 40 ? 100 : 0);
+    slots.year = small(1900 + value[i + 1]! + (value[i + 1]! < 40 ? 100 : 0));
     return i + 2;
   }
 

@@ -27,6 +27,9 @@ export class Slots {
   era = NONE;
 }
 
+/** A small whole number out of the column of numbers, as the engine keeps small whole numbers: slots that hold now these and now others change their layout, and with it all that reads them. */
+export const small = (value: number): number => (value >= 0 && value < 10_000 && value % 1 === 0 ? value | 0 : value);
+
 export function clearSlots(slots: Slots): void {
   slots.year = slots.month = slots.day = slots.weekday = slots.ordinal = slots.season = slots.part = NONE;
   slots.hour = slots.minute = slots.holiday = slots.decade = slots.century = slots.number = slots.unit = slots.edge = slots.era = NONE;

@@ -1,5 +1,6 @@
 import { Shape, TokenKind, type Tokens } from "../../model/index.js";
 import type { Tables } from "./tables.js";
+import { small } from "./slots.js";
 
 /** The tokens of one sentence, as the readers and guards look at them; nothing is seen beyond `last`. */
 export class TokenView {
@@ -43,7 +44,7 @@ export class TokenView {
     const v = value[i]!;
     const length = end[i]! - start[i]!;
     if (v !== Math.floor(v) || length > 4) return -1;
-    return v;
+    return small(v);
   }
 
   /** In code units. */

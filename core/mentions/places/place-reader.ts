@@ -14,7 +14,7 @@ export interface PlaceMention extends Place {
   /** Names of parties and persons are told apart from places by these. */
   readonly isResolved: boolean;
   /** The seat of a state, for "the capital". */
-  readonly isCapital?: boolean;
+  readonly isCapital: boolean;
 }
 
 /** Prepositions behind which an unknown name is a place. */
@@ -162,6 +162,7 @@ export class PlaceReader {
         first: i,
         last: end,
         isResolved: false,
+        isCapital: false,
       });
       i = end;
     }
@@ -191,6 +192,7 @@ export class PlaceReader {
       first: from,
       last: to,
       isResolved: false,
+      isCapital: false,
     };
   }
 
