@@ -83,9 +83,6 @@ function signsOf({ actors, attributions, carried, counts, dates }: Sentence): nu
   return (counts.length > 0 ? Sign.Number : 0) | (dates.length > 0 ? Sign.Date : 0) | (isSpoken ? Sign.Speaker : 0);
 }
 
-/** The last of attributions; a list is never asked for its element -1, which the engine looks for as for a name. */
-const lastOf = (attributions: readonly Attribution[]): Attribution | null => (attributions.length === 0 ? null : attributions[attributions.length - 1]!);
-
 const COMMA = 44;
 
 const CARRIED: ReadonlySet<string> = new Set(["say", "according", "carried"]);
@@ -298,7 +295,7 @@ export class ClaimReader {
     const { tokens } = sentence;
     sentence.counts = this.#countsAhead[sentence.index % AHEAD]!;
     sentence.syntax = this.#syntaxAhead[sentence.index % AHEAD]!;
-    const before = sentence.carried ?? lastOf(sentence.attributions);
+    const before = sentence.carried ?? sentence.attributions.at(-1) ?? null;
     this.#actors.startSentence(sentence.syntax.phrases, last);
     this.#actors.said.move();
     this.#addUnknownPlaces(sentence, first, last);

@@ -87,3 +87,6 @@ export function laidOut(draft: Draft): Draft {
     phrase: draft.phrase,
   } as Required<Draft>;
 }
+
+/** A draft with some of its fields changed, in the layout of all. */
+export const changedDraft = (draft: Draft, changes: Partial<Draft>): Draft => Object.assign(laidOut(draft), changes);

@@ -5,6 +5,7 @@ import { KINDS } from "../kinds/index.js";
 import type { Claim, Claimant, ClaimKind } from "../model/index.js";
 import { Relation, type Clause, type NounPhrase } from "../syntax/index.js";
 import { foldCode } from "../text/index.js";
+import { changedDraft } from "./draft.js";
 import type { Draft } from "./model.js";
 import { isClosed } from "./periods.js";
 import type { Sentence } from "./sentence.js";
@@ -186,14 +187,14 @@ const TURNS = new WordSet("but while whereas although though");
 /** "said nine died, | whereas doctors | spoke of 12 dead", "speaks of 215 killed", "put the dead at 1,183", "admits to 68 deaths": who gives a figure without a clause of what is said. */
 function withGiver(sentence: Sentence, draft: Draft): Draft {
   const told = sentence.attributionAt(draft.at);
-  if (told && draft.phrase && isCompared(sentence, draft.phrase)) return { ...draft, claimant: null };
+  if (told && draft.phrase && isCompared(sentence, draft.phrase)) return changedDraft(draft, { claimant: null });
   const isSaid = told?.actor && told.content.some(([first, last]) => first <= draft.at && draft.at < last);
   if (isSaid && !TURNS.hasIn(sentence, told.cueLast, draft.at)) return draft;
   for (const clause of sentence.syntax.clauses) {
     const { subject } = clause;
     const by = clause.isPassive && RECORDS.hasId(sentence, clause.lemma) && isRecorded(sentence, draft, clause) ? sentence.phraseBehind(clause, sentence.words.by) : null;
     const recorder = by ? (sentence.actor(by) ?? unnamed(sentence, by)) : null;
-    if (recorder) return { ...draft, claimant: recorder };
+    if (recorder) return changedDraft(draft, { claimant: recorder });
     if (
       !GIVES.hasId(sentence, clause.lemma) ||
       isHarm(sentence, clause) ||
@@ -208,7 +209,7 @@ function withGiver(sentence: Sentence, draft: Draft): Draft {
     if (draft.at < clause.last || draft.at >= Math.max(clause.end, draft.last)) continue;
     if (isSaid && (subject.isPronoun || subject.first <= told.cueLast || !TURNS.has(sentence, subject.first - 1))) continue;
     const actor = (subject.isPronoun ? sentence.actors.speaking(subject) : sentence.actor(subject)) ?? unnamed(sentence, subject);
-    if (actor) return { ...draft, claimant: actor, clause: draft.clause ?? clause };
+    if (actor) return changedDraft(draft, { claimant: actor, clause: draft.clause ?? clause });
   }
   return draft;
 }
@@ -268,7 +269,7 @@ function givenBehind(sentence: Sentence, draft: Draft): Draft {
     const named = sentence.syntax.phrases.find((phrase) => phrase.last <= subject.first && subject.first - phrase.last <= 1 && FIGURES.has(sentence, phrase.head));
     if (!named || named.first <= draft.at || sentence.tokens.code[named.first - 1] !== COMMA) continue;
     const actor = sentence.actor(subject);
-    if (actor) return { ...draft, claimant: actor, clause };
+    if (actor) return changedDraft(draft, { claimant: actor, clause });
   }
   return draft;
 }
@@ -330,7 +331,7 @@ export function finish(sentence: Sentence, drafted: Draft, rule: string, ids: Cl
 /** What is told to lie so many days before or after another has that day, and no other. */
 function withDayApart(sentence: Sentence, draft: Draft): Draft {
   const when = draft.when === undefined ? whenApart(sentence, draft) : undefined;
-  return when === undefined ? draft : { ...draft, when };
+  return when === undefined ? draft : changedDraft(draft, { when });
 }
 
 /** A place changes hands on the day of the live blog that tells it, where its entry tells no other. */

@@ -1,5 +1,6 @@
 import type { Casualties } from "../model/index.js";
 import { Relation } from "../syntax/index.js";
+import { changedDraft } from "./draft.js";
 import type { Finished } from "./finish.js";
 import { dayBehind } from "./happened.js";
 import type { Memory } from "./memory.js";
@@ -51,7 +52,7 @@ function takeIn(finished: readonly Finished[], at: number): void {
     if (one.claim.kind !== "casualties" || one.claim.stance !== sum.claim.stance) continue;
     const { casualties } = one.claim;
     const isOf = casualties.outcome === outcome && (victims.party === null || casualties.victims.party === victims.party);
-    if (isOf && (casualties.count.value ?? Infinity) < (count.value ?? 0)) one.draft = { ...one.draft, isPart: true };
+    if (isOf && (casualties.count.value ?? Infinity) < (count.value ?? 0)) one.draft = changedDraft(one.draft, { isPart: true });
   }
 }
 

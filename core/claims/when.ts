@@ -82,7 +82,7 @@ function findUsable(sentence: Sentence): DateMention[] {
   const dates = placedDates(sentence);
   const found: DateMention[] = [];
   for (let i = 0; i < dates.length; i++) {
-    const date = spanOf(sentence, dates[i]!, dates[i + 1]) ?? withPart(sentence, dates[i]!, dates[i - 1]);
+    const date = spanOf(sentence, dates[i]!, dates[i + 1]) ?? withPart(sentence, dates[i]!, i > 0 ? dates[i - 1] : undefined);
     const outer = found.at(-1);
     if (outer !== undefined && isFarEnd(outer, date)) continue;
     if (isPlaced(date) && date.anchor !== "by" && !isSayingDate(sentence, date) && !isOfMessage(sentence, date) && !isDateline(sentence, date)) found.push(date);

@@ -94,7 +94,8 @@ function withoutDateline(sentence: Sentence): readonly PlaceMention[] {
 /** The places of a sentence where what a draft tells may have gone on. */
 function groundOf(sentence: Sentence, draft: Draft, places: readonly PlaceMention[]): readonly PlaceMention[] {
   const beside = places.filter(
-    (place, i) => !isActing(sentence, place) && !isOwnerOfSpeaker(sentence, place) && !isOfTalks(sentence, draft, isHolder(sentence, places[i - 1], place) ? places[i - 1]! : place),
+    (place, i) =>
+      !isActing(sentence, place) && !isOwnerOfSpeaker(sentence, place) && !isOfTalks(sentence, draft, isHolder(sentence, i > 0 ? places[i - 1] : undefined, place) ? places[i - 1]! : place),
   );
   const others = places.length < 2 ? beside : withoutForeign(sentence, draft, beside);
   const inside = others.some((place) => !isBorder(sentence, place)) ? others.filter((place) => !isBorder(sentence, place)) : others.filter((place) => !isBeyond(sentence, place));

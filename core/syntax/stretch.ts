@@ -212,6 +212,11 @@ export class Stretch {
     return behind?.kind === ItemKind.Conjunction || (behind?.kind === ItemKind.Verb && behind.clause!.relation === Relation.Infinitive);
   }
 
+  /** The phrase before one by its place; of the first there is none, and no list is asked for its element -1, which the engine looks for as for a name. */
+  protected phraseBefore(index: number): NounPhrase | undefined {
+    return index > 0 ? this.phrases[index - 1] : undefined;
+  }
+
   /** "18 members" of "18 members of the front". */
   protected rootOf(phrase: NounPhrase): NounPhrase {
     let root = phrase;

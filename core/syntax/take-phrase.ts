@@ -184,7 +184,7 @@ export class PhraseTaker extends Stretch {
   }
 
   protected lastOf(clause: Clause): NounPhrase | null {
-    const last = clause.phrases[clause.phrases.length - 1];
+    const last = clause.phrases.at(-1);
     return last === undefined || (clause.object !== null && clause.object.first > last.first) ? clause.object : last;
   }
 
@@ -224,7 +224,7 @@ export class PhraseTaker extends Stretch {
     let phrase = this.previous.phrase!;
     for (let steps = 0; steps < 4; steps++) {
       if (phrase.preposition !== 0 && this.markers[phrase.preposition]) return (this.afterComma && !this.opensBehindComma(phrase)) || this.isOfOther(clause, phrase, steps) ? null : phrase;
-      const before = phrase.after ?? (phrase.preposition === this.of || this.isOrigin(phrase) ? this.phrases[phrase.index - 1] : undefined);
+      const before = phrase.after ?? (phrase.preposition === this.of || this.isOrigin(phrase) ? this.phraseBefore(phrase.index) : undefined);
       if (!before) return null;
       phrase = before;
     }
@@ -233,7 +233,7 @@ export class PhraseTaker extends Stretch {
 
   /** "after fighters | from the front | attacked". */
   protected isOrigin({ preposition, prepositionAt, index }: NounPhrase): boolean {
-    const host = this.phrases[index - 1];
+    const host = this.phraseBefore(index);
     return preposition === this.from && host !== undefined && host.last === prepositionAt && this.tokens.tag[host.head] === Tag.NounPlural;
   }
 
@@ -284,7 +284,7 @@ export class PhraseTaker extends Stretch {
     for (let steps = this.clause === null ? 1 : SPEAKER_PHRASES; phrase?.last === end && steps > 0; steps--) {
       if (phrase.preposition === 0) return phrase.renames !== null && this.tokens.code[phrase.first - 1] === COMMA ? phrase : null;
       end = phrase.prepositionAt;
-      phrase = this.phrases[phrase.index - 1];
+      phrase = this.phraseBefore(phrase.index);
     }
     return null;
   }
@@ -333,7 +333,7 @@ export class PhraseTaker extends Stretch {
   /** "6,000 people, | says the agency, | crossed the border": who says it stands behind the verb, and the phrase before waits for its own. */
   protected isSaidAfter({ first, last, lemma }: Clause): boolean {
     const { code, tag } = this.tokens;
-    const waiting = this.phrases[this.phrases.length - 1];
+    const waiting = this.phrases.at(-1);
     if (this.contentVerbs[lemma] !== 1 || code[first - 1] !== COMMA || !waiting || waiting.last !== first - 1 || waiting.preposition !== 0 || waiting.isDate || this.marker !== 0) return false;
     if (tag[last] !== Tag.Determiner && tag[last] !== Tag.Name) return false;
     for (let i = last; i < last + SPEAKER_TOKENS; i++) {

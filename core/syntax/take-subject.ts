@@ -42,7 +42,7 @@ export class SubjectTaker extends PhraseTaker {
     if (this.previous?.kind === ItemKind.Phrase) return this.previous.phrase;
     const isAside = this.previous?.kind === ItemKind.Comma || this.previous?.kind === ItemKind.Stop;
     if (isAside && this.beforePrevious?.kind === ItemKind.Phrase) return this.beforePrevious.phrase;
-    return this.phrases[this.phrases.length - 1] ?? null;
+    return this.phrases.at(-1) ?? null;
   }
 
   /** "were shot in Kuma and | Bala | on Monday, the police said": a name that "and" joins to a phrase of a verb, where a comma, an end or another "and" comes before a verb of its own, belongs to that verb, and so does what hangs behind it. */
@@ -95,7 +95,7 @@ export class SubjectTaker extends PhraseTaker {
   protected isReport({ head, index, preposition, prepositionAt }: NounPhrase, verbEnd: number): boolean {
     const isTelling = (word: number): boolean => this.reports[word] === 1 || (this.tidings[word] === 1 && this.opensObject(verbEnd));
     if (isTelling(this.tokens.word[head]!)) return true;
-    const before = preposition === this.by ? this.phrases[index - 1] : undefined;
+    const before = preposition === this.by ? this.phraseBefore(index) : undefined;
     if (before === undefined || !isTelling(this.tokens.word[before.head]!)) return false;
     return (
       before.last === prepositionAt ||
@@ -129,8 +129,7 @@ export class SubjectTaker extends PhraseTaker {
 
   /** "the house | we have just built": a phrase right behind an object, with its own verb. */
   protected isContactRelative(free: NounPhrase, { last }: Clause): boolean {
-    if (free.index === 0) return false;
-    const host = this.phrases[free.index - 1];
+    const host = this.phraseBefore(free.index);
     if (!host || host.last !== free.first || host.isDate || this.marker !== 0 || !this.clause || this.isToldIn(this.clause, free, last) || this.isOpeningGerund(this.clause)) return false;
     return (host === this.clause.object || hangsOn(this.clause, host)) && !this.takesContent[this.clause.lemma];
   }
@@ -358,7 +357,7 @@ export class SubjectTaker extends PhraseTaker {
   /** The clause whose object waits for a verb: right before, or before a comma or a relative clause between. */
   protected objectHost(before: Clause): Clause | null {
     if (!this.afterComma) return before;
-    const last = this.phrases[this.phrases.length - 1];
+    const last = this.phrases.at(-1);
     if (last?.renames && before.object && this.renamedBy(last) === before.object) return before;
     if (before.object && this.contentVerbs[before.lemma] && last && last.index > before.object.index && last.preposition !== 0) return before;
     let host = before;

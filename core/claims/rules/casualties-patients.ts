@@ -167,7 +167,7 @@ function isCommaAside({ tokens }: Sentence, { first, verb, subject, object, borr
 
 /** "A commentator who had helped found | a party was gunned down": what stands before the verb is the object of the one before, whose subject they share. */
 function subjectOfBefore(sentence: Sentence, { subject, first }: Clause, at: number, speaker: Actor | null): Victims[] {
-  const before = sentence.syntax.clauses[at - 1];
+  const before = at > 0 ? sentence.syntax.clauses[at - 1] : undefined;
   const who = before?.subject;
   if (!before || !who || !subject || who === subject || who.isPronoun || before.object || before.isPassive || who.first >= before.first || subject.first < before.last) return [];
   if (sentence.isStopBetween(before.first, first) || PARTS.hasIn(sentence, before.last, first)) return [];
