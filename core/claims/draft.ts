@@ -85,7 +85,7 @@ export function laidOut(draft: Draft): Draft {
     isIncident: draft.isIncident,
     isRow: draft.isRow,
     phrase: draft.phrase,
-  } as Required<Draft>;
+  } satisfies Record<keyof Draft, unknown> as Draft;
 }
 
 /** A draft with some of its fields changed, in the layout of all. */

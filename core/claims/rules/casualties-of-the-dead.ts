@@ -154,8 +154,8 @@ function makersUp(sentence: Sentence, { first }: NounPhrase): VictimCategory | n
 const MAKES_UP = new WordSet("account");
 
 /** "About 200 of the displaced blocked the road": told of them is what they did. */
-function hasOwnVerb(sentence: Sentence, { clause, ...host }: NounPhrase): boolean {
-  if (clause === null || clause.subject?.first !== host.first || clause.isPassive || clause.isReduced) return false;
+function hasOwnVerb(sentence: Sentence, { clause, first }: NounPhrase): boolean {
+  if (clause === null || clause.subject?.first !== first || clause.isPassive || clause.isReduced) return false;
   return clause.lemma !== sentence.words.be || HOMEWARD.hasIn(sentence, clause.last - 1, clause.last + 2);
 }
 
