@@ -246,8 +246,9 @@ function dayOn(sentence: Sentence, { phrases, object }: Clause, isDay: boolean):
 }
 
 function dayIn({ dates }: Sentence, phrase: NounPhrase, isDay: boolean): string | null {
-  for (const { first, last, value, type } of dates) {
-    if (first >= phrase.first && last <= phrase.last && value !== null && type === "date" && (!isDay || (value.length === 10 && value[4] === "-" && value[7] === "-"))) return value;
+  for (const { first, last, value, type, anchor } of dates) {
+    if (first >= phrase.first && last <= phrase.last && value !== null && type === "date" && anchor !== "since" && (!isDay || (value.length === 10 && value[4] === "-" && value[7] === "-")))
+      return value;
   }
   return null;
 }

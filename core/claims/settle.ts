@@ -119,6 +119,9 @@ function isPeriod(when: string): boolean {
   return last !== undefined && (Date.parse(last) - Date.parse(first)) / 86_400_000 > WEEK;
 }
 
+/** "The RSF seized the town on 24 April. It said it had freed 48 soldiers": who is set free is so on no day of a fight. */
+const isRelease = ({ claim }: Finished): boolean => claim.kind === "casualties" && claim.casualties.outcome === "released";
+
 /** The incident told nearest before, whose day and place figures and events without their own have. */
 function incidentBefore(finished: readonly Finished[], i: number, memory: Memory, violent: ReadonlySet<number>): Finished | null {
   const one = finished[i]!;
@@ -130,6 +133,7 @@ function incidentBefore(finished: readonly Finished[], i: number, memory: Memory
     if (claim.saidOn !== null && other.claim.when !== null && isAfter(other.claim.when, claim.saidOn)) continue;
     if (other.claim.when === null || other.isOfSpan || (other.claim.kind !== "casualties" && other.claim.kind !== "event")) continue;
     if (other.claim.kind === "event" && other.claim.event.subType === "Agreement") continue;
+    if (isRelease(one) && !isRelease(other)) continue;
     if (violent.has(one.sentence) && other.claim.when.endsWith("/..")) continue;
     if (other.paragraph !== one.paragraph && other.claim.when.length < DAY_LENGTH) continue;
     if (other.sentence !== one.sentence && isInPassing(other, one)) continue;

@@ -120,3 +120,8 @@ export function hasOwnVerb(sentence: Sentence, { first, clause }: NounPhrase, ne
   const host = sentence.syntax.clauses.find(({ subject, verb, isReduced }) => subject !== null && subject.first === first && !isReduced && verb > first && verb < next.first);
   return host !== undefined && !sentence.isSpeech(host.lemma) && !THINKS.hasId(sentence, host.lemma);
 }
+
+const NEXT = new WordSet("second third fourth fifth");
+
+/** "one policeman died on the spot and | a second | the day after": one beside those told before. */
+export const isNext = (sentence: Sentence, first: number): boolean => sentence.form(first) === "a" && NEXT.has(sentence, first + 1);

@@ -8,7 +8,7 @@ import { SideReader, isArmed, peopleOf, type Side } from "./victim-sides.js";
 import { crewOf } from "./victim-hosts.js";
 import { VictimCounts } from "./victim-counts.js";
 import { VictimNouns } from "./victim-nouns.js";
-import { THINKS, behindAside, besideIn, fateOf, hasOwnVerb, isFewer, isJoinedTo, isMoreBehindNumber, isOfThose, isOtherKind, isState, isHarmed, victimsBefore } from "./victim-phrases.js";
+import { THINKS, behindAside, besideIn, fateOf, hasOwnVerb, isFewer, isJoinedTo, isMoreBehindNumber, isNext, isOfThose, isOtherKind, isState, isHarmed, victimsBefore } from "./victim-phrases.js";
 import type { Victims, VictimSource } from "./victim-source.js";
 import { isOfThings } from "./victim-things.js";
 import { WordSet } from "./word-set.js";
@@ -190,7 +190,7 @@ export class VictimReader implements VictimSource {
     const isIncrement =
       form === "another" || (form === "a" && sentence.form(phrase.first + 1) === "further") || form === "further" || (phrase.last - phrase.first > 1 && isMoreBehindNumber(sentence, phrase));
     const isKnown = count.qualifier === "exact" && count.value === 1 && sentence.countIn(phrase) === null && form !== "a" && form !== "an" && form !== "another";
-    const isMore = isIncrement || this.#hasMore(phrase);
+    const isMore = isIncrement || this.#hasMore(phrase) || isNext(sentence, phrase.first);
     return { phrase, first: phrase.first, last, count, party: who.party, category: who.category, text: sentence.text(who.first, who.last), isIncrement, isElliptic: who.isElliptic, isKnown, isMore };
   }
 

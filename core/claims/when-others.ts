@@ -2,6 +2,8 @@ import type { DateMention } from "../mentions/dates/index.js";
 import { Relation } from "../syntax/index.js";
 import type { Draft } from "./model.js";
 import type { Sentence } from "./sentence.js";
+import { isNext } from "./victim-phrases.js";
+import { hangsOn } from "./when-foreign.js";
 import { changed } from "./when-spans.js";
 import { WordSet } from "./word-set.js";
 
@@ -68,3 +70,8 @@ export function spanOf(sentence: Sentence, one: DateMention, other: DateMention 
   }
   return null;
 }
+
+/** "One died on the spot and | a second | succumbed on 8 March": the day of the next one is not that of those told before. */
+export const isOfNext = (sentence: Sentence, { clause }: Draft, date: DateMention): boolean =>
+  clause !== null &&
+  sentence.syntax.clauses.some((other) => other.first > clause.first && other.subject !== null && other.subject !== clause.subject && isNext(sentence, other.subject.first) && hangsOn(other, date));

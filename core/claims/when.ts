@@ -8,7 +8,7 @@ import { isOfYearBefore, samePeriod } from "./periods.js";
 import type { Sentence } from "./sentence.js";
 import { announcedOn, hangsOn, isOfDeed, isOfGround, isOfHost, isOfLater, isOfMessage, isOfSamePeriod, isOfThing } from "./when-foreign.js";
 import { isAccord, isOfMaking, isOfName } from "./when-making.js";
-import { isOfFounding, spanOf, whenAhead, isAfterWar, isOfNamed } from "./when-others.js";
+import { isAfterWar, isOfFounding, isOfNamed, isOfNext, spanOf, whenAhead } from "./when-others.js";
 import { withPart } from "./when-parts.js";
 import { dayBeforeReport, isFarEnd, isSpan, isUnplacedDay, placedDates, spanFrom, weekdayFrom } from "./when-spans.js";
 import { isOfWho } from "./who-clauses.js";
@@ -166,6 +166,7 @@ function ofDraft(sentence: Sentence, draft: Draft, dates: readonly DateMention[]
     isOfHost(sentence, draft, date) ||
     isOfSamePeriod(sentence, draft, date) ||
     isOfCourse(sentence, draft, date) ||
+    isOfNext(sentence, draft, date) ||
     isOfLater(sentence, draft, date);
   return dates.some(isForeign) ? dates.filter((date) => !isForeign(date)) : dates;
 }
@@ -238,11 +239,20 @@ function sinceBefore(sentence: Sentence, at: number): number {
 
 const isBest = (sentence: Sentence, at: number): boolean => BESTS.has(sentence, at) || (sentence.tokens.word[at] === 0 && sentence.text(at, at + 1).endsWith("est"));
 
-/** "Garang, | who took office on July 9, | was killed": what a relative clause tells of somebody named is of another day. */
+/** "Garang, | who took office on July 9, | was killed", "the government, | which signed a truce last year, | has pledged": what a relative clause tells of somebody named, or aside, is of another day. */
 function isOfSubject({ syntax, tokens }: Sentence, { clause }: Draft, date: DateMention): boolean {
   const subject = clause?.subject ?? null;
-  if (clause === null || subject === null || tokens.tag[subject.head] !== Tag.Name || subject.preposition !== 0) return false;
-  return syntax.clauses.some((other) => other !== clause && other.relation === Relation.Relative && !other.isReduced && other.subject === subject && !isUnder(clause, other) && hangsOn(other, date));
+  if (clause === null || subject === null || subject.preposition !== 0) return false;
+  return syntax.clauses.some(
+    (other) =>
+      other !== clause &&
+      other.relation === Relation.Relative &&
+      !other.isReduced &&
+      other.subject === subject &&
+      (tokens.tag[subject.head] === Tag.Name || tokens.code[subject.last] === COMMA) &&
+      !isUnder(clause, other) &&
+      hangsOn(other, date),
+  );
 }
 
 const SINCE = new WordSet("since");
@@ -250,10 +260,15 @@ const THE = new WordSet("the its their our his her");
 
 /** "those who hold the town said they would leave | in December", "was killed ahead of a vote due | on 25 June": the date of what is yet to be done is not that of what is told. */
 function isOfPlan(sentence: Sentence, { clause, kind }: Draft, date: DateMention): boolean {
-  if (clause === null || clause.modal !== 0 || clause.isDue || (kind !== "control" && kind !== "casualties" && kind !== "event")) return false;
+  if (clause === null || clause.modal !== 0 || clause.isDue) return false;
+  if (kind === "commitment") return isToCome(sentence, vowOf(clause), date);
+  if (kind !== "control" && kind !== "casualties" && kind !== "event") return false;
   if (isToCome(sentence, clause, date)) return true;
   return sentence.syntax.clauses.some((other) => other !== clause && !isUnder(clause, other) && isPlan(other) && hangsOn(other, date));
 }
+
+/** "agreed to extend it until 15 July, after the group | promised | to stop": the verb that a vow is made by, which is of no day to come. */
+const vowOf = (clause: Clause): Clause => (clause.relation === Relation.Infinitive && clause.governor !== null ? vowOf(clause.governor) : clause);
 
 const DAY_LENGTH = 10;
 

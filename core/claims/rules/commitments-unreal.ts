@@ -102,9 +102,13 @@ const THOSE = new WordSet("those all any anyone");
 const PARDONS = new WordSet("amnesty pardon immunity reward rewards jobs money");
 const DETERMINED = new WordSet("the these its their his her");
 
+/** "sanctions on | whoever | breaks the truce". */
+const WHOEVER = new WordSet("whoever whichever");
+
 /** "an amnesty for rebels | who lay down their arms", "for those | who laid down their arms": whoever will, and nobody yet. */
 function isOfWhoever(sentence: Sentence, clause: Clause): boolean {
   const { relation, subject, isPassive, isPerfect, isReduced, modal } = clause;
+  if (WHOEVER.has(sentence, clause.first - 1)) return true;
   if (relation !== Relation.Relative || modal !== 0 || isPassive || isPerfect || isReduced) return false;
   const who = subject?.isPronoun === true ? (sentence.syntax.phrases[subject.index - 1] ?? null) : subject;
   if (who !== null && THOSE.has(sentence, who.first) && sentence.form(who.prepositionAt) === "for" && PARDONS.has(sentence, who.prepositionAt - 1)) return true;

@@ -229,11 +229,18 @@ function isOwner(place: PlaceMention, phrase: NounPhrase): boolean {
   return phrase.possessive === place.last && place.last < phrase.last;
 }
 
+/** "recaptured | the town of Khuwei | in West Kordofan, after the RSF had seized it": the place within what the verb before acts on. */
+function objectGround({ places, syntax }: Sentence, before: number, isGround: (place: PlaceMention) => boolean): PlaceMention | undefined {
+  const object = syntax.clauses.findLast((clause) => clause.object !== null && !clause.isPassive && clause.object.last <= before && !clause.object.isPronoun)?.object;
+  return object ? places.find((place) => isGround(place) && place.first >= object.first && place.last <= (object.of ?? object).last) : undefined;
+}
+
 /** "the town", "it": the place named last before, in the sentence or the paragraph; several are never one before. */
 function anaphor(sentence: Sentence, phrase: NounPhrase): Ground[] {
   const part = isPart(sentence, phrase.first, phrase.last) || FACILITIES.hasNoun(sentence, phrase.head);
   if (sentence.tokens.tag[phrase.head] === Tag.NounPlural || sentence.countIn(phrase)) return [{ name: null, place: null, isPart: part }];
-  const before = sentence.places.findLast((place) => place.last <= phrase.first && place.precision !== "country" && !isOfOffice(sentence, place) && !isDateline(sentence, place));
+  const isGround = (place: PlaceMention): boolean => place.last <= phrase.first && place.precision !== "country" && !isOfOffice(sentence, place) && !isDateline(sentence, place);
+  const before = (phrase.isPronoun ? objectGround(sentence, phrase.first, isGround) : undefined) ?? sentence.places.findLast(isGround);
   const { capital, lastPlaces } = sentence.memory;
   if (capital && sentence.form(phrase.head) === "capital" && phrase.head === phrase.first + 1) return [{ name: capital.name, place: capital, isPart: false }];
   const remembered = lastPlaces && sentence.paragraph - lastPlaces.paragraph <= 1 ? rememberedAs(sentence, phrase, lastPlaces.places) : undefined;

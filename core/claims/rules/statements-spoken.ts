@@ -31,6 +31,7 @@ export const MUST: Rule = {
   no: [
     "The FARC must hand over its weapons.",
     "“We must go on,” the Kenyan minister said.",
+    "The Ugandan army has yet to release the prisoners, the Kenyan minister said.",
     "The bus must stop here, the driver said.",
     "The wall should be mended, the driver said.",
     "The Ugandan minister agreed that Kenya should send 600 men.",
@@ -48,11 +49,11 @@ function isDemand(sentence: Sentence, clause: Clause): boolean {
 /** "agreed that Kenya should send 600 men": settled, and not asked. */
 const SETTLES = new WordSet("agree decide resolve accept");
 
-/** "has to release them", "needs to", "ought to". */
+/** "has to release them", "needs to", "ought to"; "has | yet | to" asks for nothing. */
 function isNeed(sentence: Sentence, clause: Clause): boolean {
   if (clause.subject === null || clause.object !== null || clause.isNegated || clause.relation === Relation.Relative) return false;
   if (!NEEDS.hasId(sentence, clause.lemma) && sentence.form(clause.first) !== "ought") return false;
-  if (sentence.form(clause.last) !== "to") return false;
+  if (sentence.form(clause.last) !== "to" || sentence.form(clause.last - 1) === "yet") return false;
   const inner = contentOf(sentence, clause, Relation.Infinitive);
   return inner !== null && !PRIVATE.hasId(sentence, inner.lemma);
 }

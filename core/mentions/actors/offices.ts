@@ -359,11 +359,24 @@ export abstract class Offices extends Discourse {
     };
   }
 
-  /** "The rebels' delegation in Kampala": of a band that nothing names, and not of the land it is in. */
+  /** "The rebels' delegation in Kampala": of a band that nothing names, and not of the land it is in; "the group's negotiator" is of the group that is told of. */
   protected bandIn(first: number, last: number): Actor | null {
     const role = this.roleIn(first, last);
-    if (!isOfBand(role)) return null;
-    return { first, last, name: this.text(first, last), party: null, type: "non-state", category: "non-state", isPerson: false, isPlural: false, isProper: false, isAdjective: false };
+    const isTold = role?.home === Home.Band && last - first === 2 && this.tokens.tag[first] === Tag.Determiner;
+    if (isTold) this.cache.lean();
+    if (!isOfBand(role) && !(isTold && this.group !== null)) return null;
+    return {
+      first,
+      last,
+      name: this.text(first, last),
+      party: isTold ? this.group : null,
+      type: "non-state",
+      category: "non-state",
+      isPerson: false,
+      isPlural: false,
+      isProper: false,
+      isAdjective: false,
+    };
   }
 
   /** "the governor", and not "governors", "the governor's office", "the committee": one in person. */

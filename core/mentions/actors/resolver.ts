@@ -3,6 +3,7 @@ import { Relation, type NounPhrase } from "../../syntax/index.js";
 import { atTokens, inNumber, isNation, typeUnder, type Actor } from "./actor.js";
 import { allyNameAt } from "./allies.js";
 import { isBacker, isOpposedTo } from "./backer.js";
+import { isCivilBody } from "./civil-body.js";
 import { NameForm } from "./actor-lexicon.js";
 import { ledPhrase } from "./led-phrase.js";
 import type { ActorName } from "./name-reader.js";
@@ -296,7 +297,7 @@ export class ActorResolver extends Offices {
     const role = mark & WordFlag.Role ? this.roleIn(phrase.first, phrase.last) : null;
     if (!role) return this.ofMembers(phrase);
     const named = this.ownerOf(phrase, phrase.last, role);
-    const owner = isOfNoState(role) && isNation(named) ? null : named;
+    const owner = isNation(named) && (isOfNoState(role) || isCivilBody(this.tokens, this.vocabulary, phrase.head)) ? null : named;
     const agency = owner === null && this.isBareWord(phrase) ? this.agencyBy(phrase, role) : null;
     if (agency) return atTokens(agency, phrase.first, phrase.last);
     const band = owner === null && role.home === Home.Band ? (phrase.possessive >= phrase.first ? this.group : this.bandOf(phrase)) : null;
@@ -347,13 +348,14 @@ export class ActorResolver extends Offices {
     if (!owner || owner.party === null || FIGURES.has(this.vocabulary.form(this.tokens.word[phrase.head]!))) return null;
     const first = this.nameStart(phrase);
     const { party, type, category, isAdjective } = owner;
+    const isCivil = isNation(owner) && isCivilBody(this.tokens, this.vocabulary, phrase.head);
     return {
       first,
       last: phrase.last,
       name: this.text(first, phrase.last),
-      party,
-      type,
-      category,
+      party: isCivil ? null : party,
+      type: isCivil ? "international" : type,
+      category: isCivil ? null : category,
       isPerson: false,
       isPlural: this.tokens.tag[phrase.head] === Tag.NounPlural,
       isProper: false,

@@ -34,6 +34,7 @@ const BACK_REACH = 5;
 /** In the present tense they tell a programme: "talks open on Wednesday". */
 const PROGRAMME = "open opens meet meets begin begins start starts resume resumes vote votes expire expires".split(" ");
 const REACH = 30;
+const FULL_STOP = 46;
 
 /** What a word tells of the tense, as bits. */
 const enum Hint {
@@ -73,6 +74,7 @@ export class TenseReader {
   readonly #terms: ReadonlySet<number>;
   readonly #be: number;
   readonly #been: number;
+  readonly #had: number;
 
   constructor(tables: Tables) {
     this.#hints = tables.vocabulary.columns.shorts();
@@ -81,6 +83,7 @@ export class TenseReader {
     this.#back = tables.known("back");
     this.#be = tables.known("be");
     this.#been = tables.known("been");
+    this.#had = tables.known("had");
     this.#terms = tables.ids(["by", "until", "before"]);
   }
 
@@ -160,10 +163,17 @@ export class TenseReader {
     if (first < 1 || !this.#terms.has(tokens.word[first - 1]!)) return false;
     for (let i = first - 2; i >= Math.max(0, first - REACH); i--) {
       const tag = tokens.tag[i]!;
-      if (tag === Tag.Verb || tokens.word[i] === this.#be) return true;
+      if (tag === Tag.Verb || tokens.word[i] === this.#be) return !this.#wasTo(tokens, i - 1);
       if (tag === Tag.VerbPast || tag === Tag.VerbPastParticiple || tag === Tag.Auxiliary) return false;
     }
     return false;
+  }
+
+  /** "was | to | leave by Sunday": the term is over, unless somebody said so in the past ("said it was to leave by Sunday"). */
+  #wasTo(tokens: Tokens, to: number): boolean {
+    if (to < 1 || tokens.tag[to] !== Tag.To || this.#infinitive(tokens, to) !== Tense.Past || tokens.word[to - 1] === this.#had) return false;
+    for (let i = to - 2; i >= Math.max(0, to - REACH) && tokens.code[i] !== FULL_STOP; i--) if (tokens.tag[i] === Tag.VerbPast) return false;
+    return true;
   }
 
   #isAfterTo(tokens: Tokens, i: number): boolean {

@@ -1,0 +1,74 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { Lexicon, Reader, type Claim } from "../index.js";
+
+const bytes = (path: string): Uint8Array => readFileSync(new URL(path, import.meta.url));
+const reader = new Reader(Lexicon.open(bytes("../../dist/lexicon.bin"), bytes("../../lexicons/places/gazetteer.bin")));
+/** Read on a Monday. */
+const claims = (text: string): readonly Claim[] => reader.read({ id: "example", text, date: "2025-03-10" }).claims;
+const commitments = (text: string) => claims(text).flatMap((claim) => (claim.kind === "commitment" ? [{ when: claim.when, saidOn: claim.saidOn, ...claim.commitment }] : []));
+const speakers = (text: string): readonly (string | null | undefined)[] => claims(text).map(({ claimant }) => claimant?.party);
+
+describe("days", () => {
+  it("a vow is made on no day to come", () => {
+    const told = commitments("The government and the FARC agreed on Saturday to extend a ceasefire until 15 July, after the group promised to stop kidnapping for ransom.");
+    expect(told.map(({ when }) => when)).not.toContain("2025-07-15");
+    expect(told).toHaveLength(2);
+  });
+
+  it("what a party did last year in an aside is not when it vows", () => {
+    expect(commitments("Kenya's government, which signed a truce with the rebels last year, has pledged to withdraw its troops.").find(({ action }) => action === "withdraw")?.when).toBeNull();
+  });
+
+  it("the next one to die has a day of their own", () => {
+    const told = claims("On 5 March gunmen ambushed a patrol near Goma; one policeman died on the spot and a second succumbed to his wounds on 6 March.");
+    expect(told.flatMap(({ kind, when }) => (kind === "casualties" ? [when] : []))).toEqual(["2025-03-05", "2025-03-06"]);
+  });
+
+  it("who is set free is so on no day of a fight told before", () => {
+    const told = claims("The M23 attacked the army in Goma on 24 February. The group said it had freed 48 soldiers.");
+    expect(told.flatMap((claim) => (claim.kind === "casualties" ? [claim.casualties.outcome, claim.when] : []))).toEqual(["released", null]);
+  });
+
+  it.each([
+    ["Under the deal, Kenya was to pull its troops out of Goma by Sunday.", "2025-03-09"],
+    ["Kenya is to pull its troops out of Goma by Sunday.", "2025-03-16"],
+    ["The minister said Kenya was to pull its troops out of Goma by Friday.", "2025-03-14"],
+  ])("a term that “was to” be met is over, unless somebody said so: %s", (text, due) => {
+    expect(commitments(text).map((one) => one.due)).toEqual([due]);
+  });
+
+  it("since when something is counted is no day of a saying", () => {
+    expect(claims("The army of Kenya says it has documented 18 breaches of the truce since October. “We lost nine men,” the army of Kenya said.").map(({ saidOn }) => saidOn)).not.toContain(
+      "2024-10/..",
+    );
+  });
+});
+
+describe("who speaks", () => {
+  it("“the group's negotiator” is of the group that is told of", () => {
+    for (const office of ["spokesman", "negotiator", "chief negotiator"])
+      expect(speakers(`The ELN met the army in Cauca. Troops killed two people, the group's ${office} told reporters.`).at(-1)).toBe("eln");
+  });
+
+  it.each(["The Sudan Doctors Network", "The Pakistan Institute for Conflict Studies", "The Syrian Journalists Syndicate"])("a body of citizens speaks for no state: %s", (body) => {
+    expect(speakers(`${body} said 37 people had been killed.`)).toEqual([null]);
+  });
+
+  it("a body of the state speaks for it", () => {
+    expect(speakers("The Nepal Police said 37 people had been killed.")).toEqual(["NPL"]);
+  });
+});
+
+it("“it” is the town that the verb before acts on, and not the land it lies in", () => {
+  const told = claims("The army recaptured the town of Khuwei in West Kordofan on Saturday, nine days after the RSF seized it.");
+  expect(told.flatMap((claim) => (claim.kind === "control" ? [`${claim.control.holder} ${claim.control.place}`] : []))).toEqual(["SDN Khuwei", "rsf Khuwei"]);
+});
+
+it("whoever breaks a truce has not broken it yet", () => {
+  expect(commitments("Kenya warned that it would impose sanctions on whoever breaks the truce.")).toEqual([]);
+});
+
+it("“has yet to” asks for nothing", () => {
+  expect(claims("The M23 said it had freed 48 soldiers; Kenya has yet to release any of its prisoners.").filter(({ kind }) => kind === "statement")).toEqual([]);
+});
