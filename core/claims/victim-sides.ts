@@ -245,12 +245,14 @@ export class SideReader {
     return after !== null && !after.isDate && THEIRS.has(this.#sentence, first) && this.#sentence.victims.category(after) !== null;
   }
 
-  /** "14 soldiers for nine guerrillas", "prisoners in rebel custody": others who are counted, or who hold them, are not whose they are. */
+  /** "14 soldiers for nine guerrillas", "prisoners in rebel custody", "soldiers at | its base | in Libya": others who are counted, or who hold them, or in whose land somebody's base is, are not whose they are. */
   #ownerOf(phrase: NounPhrase): Actor | null {
     const owner = this.#sentence.actors.owner(phrase);
     if (owner === null || owner.first < phrase.last) return owner;
-    const behind = this.#sentence.syntax.phrases.find(({ first, last }) => first <= owner.first && owner.first < last);
+    const { phrases } = this.#sentence.syntax;
+    const behind = phrases.find(({ first, last }) => first <= owner.first && owner.first < last);
     if (!behind) return owner;
+    for (let i = phrase.index + 1; i < behind.index; i++) if (OWN.has(this.#sentence, phrases[i]!.first)) return null;
     const isOther = this.#sentence.countIn(behind) !== null || HOLDS.has(this.#sentence, behind.head) || BORDERS.has(this.#sentence, behind.prepositionAt - 1);
     return isOther ? null : owner;
   }

@@ -108,6 +108,7 @@ export const WITHDRAW: ActionWords = {
     ["Kenya was to have pulled its soldiers out of the south by Monday, but thousands remain.", { action: "withdraw", status: "delayed", due: "2020-11-30" }],
   ],
   no: [
+    "Twelve Kenyans left Goma on Monday.",
     "The army of Kenya drove the FARC out of Goma.",
     "The minister left the room.",
     "Observers were unable to say whether the M23 had left Goma.",

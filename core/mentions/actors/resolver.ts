@@ -87,7 +87,7 @@ export class ActorResolver extends Offices {
     return actors.length === 1 && phrase.possessive < 0 ? (this.namesJoinedIn(phrase) ?? actors) : actors;
   }
 
-  /** "Armenian and Azerbaijani officials": the actors of two or more names within a phrase, else null; those who lead or back others ("the Kenyan-led force") are not joined with them. */
+  /** "Armenian and Azerbaijani officials": the actors of two or more names within a phrase, else null; those who lead or back others ("the Kenyan-led force") are not joined with them, nor is the land of a group ("the | Afghan | National Resistance Front"). */
   protected namesJoinedIn(phrase: NounPhrase): Actor[] | null {
     let count = 0;
     let found: Actor[] | null = null;
@@ -100,7 +100,8 @@ export class ActorResolver extends Offices {
       if (this.tokens.tag[name.last] === Tag.Hyphen && this.names.at[name.last + 1] === 0) continue;
       if (isOpposedTo(this.tokens, this.vocabulary, name.first)) continue;
       if (name.entity.form !== NameForm.Adjective && name.entity.form !== NameForm.Name) continue;
-      if (count++ === 0) first = name;
+      if (first?.entity.form === NameForm.Adjective && first.last === name.first && count === 1) first = name;
+      else if (count++ === 0) first = name;
       else (found ??= [this.ofName(first!)]).push(this.ofName(name));
     }
     return found;
