@@ -186,7 +186,7 @@ export class NameReader {
   #isOther(tokens: Tokens, first: number, last: number): boolean {
     for (let i = Math.max(0, first - 1); i < last; i++) {
       const name = this.#match(tokens, i);
-      if (name === null || name.last <= first || (name.last < last && name.entity.context.length > 0)) continue;
+      if (name === null || name.last <= first || (first < name.first && name.last < last && name.entity.context.length > 0)) continue;
       if (name.last >= last || (name.entity.type !== "media" && name.entity.form !== NameForm.Adjective && !this.#lexicon.isState(name.entity.party))) return true;
     }
     return false;

@@ -25,6 +25,9 @@ const REGIONAL: ReadonlySet<string> = new Set("regional local provincial municip
 /** Those who head a state or its ministries. */
 const HEADS: ReadonlySet<string> = new Set("president minister premier chancellor king".split(" "));
 
+/** What a state does to towns that are not its own. */
+const STRIKES: ReadonlySet<string> = new Set("shelled bombed bombarded pounded attacked struck hit raided invaded fired launched occupied seized captured".split(" "));
+
 const BORDERS: ReadonlySet<string> = new Set(["border", "borders", "frontier", "boundary"]);
 
 const COMMA = 44;
@@ -152,19 +155,33 @@ export abstract class Offices extends Discourse {
   /** The state in whose land the places of the sentence lie, null where they tell none or several; whoever reads sentences tells it. */
   ground: () => string | null = () => null;
 
-  /** The state named last in this paragraph before a token, and not as that of troops or of fire; else the one the report is about, unless its troops are told to fire into another. */
+  /** The state named last in this paragraph before a token, and not as that of troops or of fire, nor as what strikes ("| Russia | shelled the town. The mayor said …"); else the one the report is about, unless its troops are told to fire into another. */
   protected landBefore(before: number): string | null {
     const home = this.homeState;
     let isAttacker = false;
+    let isStriker = false;
+    let passing: string | null = null;
+    let acting: string | null = null;
     for (let i = this.nameCursor - 1; i >= Math.max(0, this.nameCursor - NAMES_BACK); i--) {
       const { first, last, entity } = this.names.names[i]!;
       if (first < this.paragraphFirst) break;
-      if (first >= before || entity.type !== "government" || entity.party === 0 || !this.isMain(entity.party) || this.isBorder(first)) continue;
+      if (first >= before || entity.type !== "government" || entity.party === 0 || this.isBorder(first)) continue;
       const party = this.lexicon.partyName(entity.party);
-      if (entity.form !== NameForm.Adjective || (this.flags[this.tokens.word[last]!]! & (WordFlag.Arms | WordFlag.Role)) === 0) return party;
+      if (!this.isMain(entity.party)) {
+        if (entity.form === NameForm.Name) passing ??= party;
+        continue;
+      }
+      if (party !== null && party === acting) continue;
+      const strikes = entity.form === NameForm.Name && STRIKES.has(this.vocabulary.form(this.tokens.word[last]!));
+      if (!strikes && (entity.form !== NameForm.Adjective || (this.flags[this.tokens.word[last]!]! & (WordFlag.Arms | WordFlag.Role)) === 0)) return party;
+      acting = party;
       isAttacker ||= party === home;
+      isStriker ||= strikes;
     }
-    return isAttacker ? (this.ground() ?? (this.hasOtherState() ? null : home)) : home;
+    if (!isAttacker) return home;
+    const ground = this.ground();
+    if (isStriker) return passing ?? (ground === home ? null : ground);
+    return ground ?? (this.hasOtherState() ? null : home);
   }
 
   /** "near the border with | Malaysia": a neighbour, and not whose land is told of. */

@@ -48,6 +48,9 @@ describe("whose side somebody is on", () => {
   });
 
   test.each([
+    ["KYIV, Ukraine. Russia shelled the town of Zelivka on Monday. The mayor of Zelivka said gunmen attacked a school.", "UKR"],
+    ["Russia shelled the town of Zelivka on Monday. The mayor of Zelivka said gunmen attacked a school.", null],
+    ["Armenia and Azerbaijan clashed on Monday. Azerbaijani rockets hit Qarvand. The mayor of Qarvand said gunmen attacked a school.", "ARM"],
     ["The rebels' delegation in Kampala said soldiers shelled Gulu.", null],
     ["An official of the Amhara region in Ethiopia said gunmen attacked Gondar.", "ETH"],
     ["Civil society groups in Goma said gunmen attacked the market in Congo.", null],
