@@ -44,7 +44,7 @@ function draftsOfList(sentence: Sentence, clause: Clause | null, victims: readon
   const told = clause && isApart(sentence, clause) ? victims : withoutRetold(sentence, victims, outcome);
   const isInRow = told.some(({ isElliptic }) => isElliptic) && isRow(sentence);
   const sided = told
-    .map((one) => ofMostly(sentence, one))
+    .map((one) => ofMostly(sentence, ofParted(sentence, one)))
     .map((one) => (LOST.has(outcome) ? ofLoser(sentence, clause, ofMixed(sentence, one)) : ofTaker(sentence, clause, ofMixed(sentence, one), outcome)));
   return (isInRow ? sided.map((one) => ofHeading(sentence, one)) : sided.map((one) => ofLabel(sentence, one))).map((one, i, all) => {
     const isTwin = all.slice(0, i).some((other) => other.count.value === one.count.value && other.category === one.category && other.party === one.party);
@@ -103,8 +103,11 @@ function isIncluded(sentence: Sentence, { phrase, isElliptic }: Victims): boolea
   return !isElliptic && after !== null && phrase.first === after.last + 1 && sentence.form(after.last) === "and" && sentence.form(after.prepositionAt) === "including";
 }
 
-/** "Nearly 12,000 fled; some 900 of them crossed the border", "22 of the victims died in the fire, the remaining 45 were shot": of those the same befell before. */
+/** "Nearly 12,000 fled; some 900 of them crossed the border", "killed 12 people, of whom two died in hospital", "22 of the victims died in the fire, the remaining 45 were shot": of those the same befell before. */
 function isOfThem(sentence: Sentence, { phrase, count }: Victims, outcome: Outcome): boolean {
+  const isWhom = (of: number): boolean => sentence.form(of) === "of" && WHOM.has(sentence, of + 1);
+  const isOfWhom = isWhom(phrase.first - 2) || isWhom(phrase.last);
+  if (isOfWhom) return sentence.casualtyBefore(phrase.first)?.casualties?.outcome === outcome;
   const isOf = phrase.of !== null && (phrase.of.isPronoun ? sentence.form(phrase.of.first) === "them" : THE.has(sentence, phrase.of.first) && SAME.has(sentence, phrase.of.head));
   if (!isOf && !(THE.has(sentence, phrase.first) && REST.hasIn(sentence, phrase.first, phrase.last))) return false;
   const told = sentence.lastCasualty()?.casualties ?? (sentence.memory.lastTold?.paragraph === sentence.paragraph ? sentence.memory.lastTold.casualties : null);
@@ -155,6 +158,25 @@ function isMixedBefore(sentence: Sentence, { first, isElliptic, phrase }: Victim
   const other = sentence.victims.category(joined);
   return one !== null && other !== null && one !== other;
 }
+
+/** "16 soldiers were killed (Kenya nine, Rwanda seven)": those that a bracket shares out among sides are of no one side. */
+function ofParted(sentence: Sentence, victims: Victims): Victims {
+  if (victims.party === null || sentence.counts.length < 3) return victims;
+  const { code } = sentence.tokens;
+  let open = victims.last;
+  while (open < sentence.last && code[open] !== OPENING) open++;
+  const parties = new Set<number>();
+  let counts = 0;
+  for (let i = open; i < sentence.last && code[i] !== CLOSING; i++) {
+    const id = sentence.names.at[i]!;
+    if (id !== 0) parties.add(sentence.names.names[id - 1]!.entity.party);
+    if (sentence.counts.some(({ first }) => first === i)) counts++;
+  }
+  return parties.size > 1 && counts > 1 ? { ...victims, party: null } : victims;
+}
+
+const OPENING = 40;
+const CLOSING = 41;
 
 /** "320 people, | nearly all women and children": who most of them were. */
 function ofMostly(sentence: Sentence, victims: Victims): Victims {
