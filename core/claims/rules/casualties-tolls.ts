@@ -18,6 +18,7 @@ const DEATHS = new WordMap<Outcome>({
   fatality: "killed",
   killing: "killed",
   murder: "killed",
+  homicide: "killed",
   injury: "wounded",
   wounded: "wounded",
   injured: "wounded",

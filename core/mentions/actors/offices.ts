@@ -280,6 +280,7 @@ export abstract class Offices extends Discourse {
       const isFoe = this.isOpposing(before) || (phrase !== null && this.fightsBand(phrase.last));
       return isFoe || this.isOtherBand(before) || (phrase !== null && isSomeBand(this.tokens, this.vocabulary, phrase)) ? null : this.group;
     }
+    if (type === "opposition" && this.opposition !== null) return this.opposition;
     if (home === Home.Armed) return this.isToldOn(before) ? this.group : null;
     if (home === Home.Local) return this.landBefore(before);
     if (home === Home.State || (home === Home.Open && (type === "government" || type === "military"))) {
@@ -291,7 +292,17 @@ export abstract class Offices extends Discourse {
       return this.recentState(before, isMinistry) ?? (isMinistry && phrase ? this.namesakeOf(this.nameStart(phrase), phrase.last) : null) ?? this.homeState;
     }
     if (home === Home.Coalition) return this.recentCoalition();
-    return home === Home.Body ? this.recentInternational() : null;
+    return home === Home.Body ? (this.recentInternational() ?? this.missionBefore(before)) : null;
+  }
+
+  /** "Soldiers and | AMISOM | took Goma, a mission spokesman said": a mission or its body named before in the paragraph. */
+  protected missionBefore(before: number): string | null {
+    for (let i = this.nameCursor - 1; i >= 0; i--) {
+      const { first, entity } = this.names.names[i]!;
+      if (first < this.paragraphFirst) return null;
+      if (first < before && entity.type === "international" && entity.form === NameForm.Name && entity.country !== 0 && entity.party !== 0) return this.names.partyName(entity.party);
+    }
+    return null;
   }
 
   /** "The FARC said drones of | a Kenyan-backed faction | hit it": such a band, told of behind a group that has been named, is another. */

@@ -2,17 +2,16 @@ import { Shape, Tag } from "../../model/index.js";
 import { Relation, type NounPhrase } from "../../syntax/index.js";
 import { atTokens, inNumber, isNation, typeUnder, type Actor } from "./actor.js";
 import { allyNameAt } from "./allies.js";
-import { isBacker, isOpposedTo } from "./backer.js";
+import { isBacker, isOpposedTo, isSomeBand } from "./backer.js";
 import { NameForm } from "./actor-lexicon.js";
+import { FIGURES } from "./discourse-words.js";
 import { ledPhrase } from "./led-phrase.js";
 import type { ActorName } from "./name-reader.js";
 import { Offices } from "./offices.js";
 import { personStart } from "./person-name.js";
+import { isToldOf } from "./short-form.js";
 import { Home, isOfNoState, type Standing } from "./standing.js";
 import { WordFlag } from "./word-flags.js";
-
-/** "the number of Kenyan soldiers": a figure is nobody. */
-const FIGURES: ReadonlySet<string> = new Set(["number", "numbers", "total", "toll", "figure", "majority"]);
 
 /** Who a noun phrase means, as far as names, roles, and what was said before tell. */
 export class ActorResolver extends Offices {
@@ -298,7 +297,7 @@ export class ActorResolver extends Offices {
     if (!role) return this.ofMembers(phrase);
     const named = this.ownerOf(phrase, phrase.last, role);
     const owner = isOfNoState(role) && isNation(named) ? null : named;
-    const agency = owner === null && this.isBareWord(phrase) ? this.agencyBy(phrase, role) : null;
+    const agency = owner === null && this.isBareWord(phrase) && isToldOf(this.tokens, phrase) ? this.agencyBy(phrase, role) : null;
     if (agency) return atTokens(agency, phrase.first, phrase.last);
     const band = owner === null && role.home === Home.Band ? (phrase.possessive >= phrase.first ? this.group : this.bandOf(phrase)) : null;
     const teller = owner === null ? this.tellerOf(phrase) : null;
@@ -392,7 +391,8 @@ export class ActorResolver extends Offices {
       if (this.marks[i]! & WordFlag.Role && this.roleIn(behind.first, behind.last)?.home === Home.Body) return this.roleOwner(behind.first, behind.last);
     }
     for (let i = phrase.index + 1; i < end; i++) {
-      const role = this.marks[i]! & WordFlag.Role ? this.roleOwner(this.phrases[i]!.first, this.phrases[i]!.last) : null;
+      const behind = this.phrases[i]!;
+      const role = this.marks[i]! & WordFlag.Role && !isSomeBand(this.tokens, this.vocabulary, behind) ? this.roleOwner(behind.first, behind.last) : null;
       if (role) return role;
     }
     return null;
