@@ -83,6 +83,8 @@ export class Memory {
   speakers: { readonly actor: Actor; readonly paragraph: number }[] = [];
   /** The commitment told last, for "neither has done so", "the rest". */
   commitment: { sentence: number; action: string; by: readonly string[]; status: CommitmentStatus } | null = null;
+  /** The two parties told last to have met, signed or fought, and up to which paragraph "the two sides" are these. */
+  pair: { readonly until: number; readonly parties: readonly string[] } | null = null;
   /** The list of undertakings over several lines that is being read: how its items bind, and whom. */
   list: { readonly status: CommitmentStatus; readonly by: readonly string[] } | null = null;
   /** The body whose decisions the items being read list: "The Security Council, 1. Condemns …". */
@@ -154,6 +156,12 @@ export class Memory {
 
   sides(): readonly string[] {
     return this.#sides;
+  }
+
+  /** Who "the two sides" are in a paragraph: those told together shortly before, else the two main parties, of which a report that names one alone tells nothing. */
+  sidesAt(paragraph: number): readonly string[] {
+    if (this.pair !== null && paragraph <= this.pair.until) return this.pair.parties;
+    return this.#sides.length > 1 ? this.#sides : [];
   }
 
   /** Both main parties are states: the dead civilians of a side are then its own. */

@@ -34,6 +34,7 @@ export function remember(sentence: Sentence): void {
   if (sentence.drafts.length > 0) {
     rememberVictims(sentence);
     rememberCommitment(sentence);
+    rememberPair(sentence);
     rememberGrounds(sentence);
   }
   sentence.memory.listSpeaker = listSpeaker(sentence);
@@ -265,6 +266,19 @@ function rememberCommitment(sentence: Sentence): void {
 
 /** How many sources a later denial may answer. */
 const SPEAKERS = 4;
+
+/** "Kenya and Mali signed a truce. Chad welcomed it. | The two sides | will …": who is told together in a deal or a fight. */
+function rememberPair({ drafts, memory, paragraph }: Sentence): void {
+  for (const { event, statement } of drafts) {
+    const isFight = event?.subType === "Armed clash";
+    const named = isFight || event?.subType === "Agreement" ? [...event.actors, ...event.targets].map(({ party }) => party) : statement?.act === "CONSULT" ? statement.to : [];
+    const [one, other] = named;
+    if (named.length === 2 && one && other && one !== other) memory.pair = { until: isFight ? paragraph : paragraph + PAIR_REACH, parties: [one, other] };
+  }
+}
+
+/** So many paragraphs on "the two sides" are those who met or signed. */
+const PAIR_REACH = 2;
 
 function rememberSpeakers(sentence: Sentence): void {
   const { memory, paragraph } = sentence;

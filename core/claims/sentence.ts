@@ -115,10 +115,10 @@ export class Sentence {
     return phrase ? this.actors.of(phrase) : null;
   }
 
-  /** Parties joined in a phrase, without repeats; "both sides" are the report's two main parties, of which a report that names one alone tells nothing. */
+  /** Parties joined in a phrase, without repeats; "both sides" are those told together before, or the report's two main parties. */
   parties(phrase: NounPhrase | null | undefined): string[] {
     if (!phrase) return [];
-    if (this.words.bothSides.has(this.nounLemma(phrase.head)) && this.isBoth(phrase)) return this.memory.sides().length > 1 ? [...this.memory.sides()] : [];
+    if (this.words.bothSides.has(this.nounLemma(phrase.head)) && this.isBoth(phrase)) return [...this.memory.sidesAt(this.paragraph)];
     const found: string[] = [];
     for (const { party } of this.actors.all(phrase)) if (party !== null && !found.includes(party)) found.push(party);
     return found;

@@ -45,6 +45,15 @@ describe("sums", () => {
     expect(sums).toMatchObject([{ outcome: "killed", value: 84, min: 84, max: 84 }]);
   });
 
+  it.each([
+    "The blast killed 12 people, of whom two died later in hospital.",
+    "The blast killed 12 people, two of whom died later in hospital.",
+    "The blast killed ten people. Two of the wounded later died, taking the toll to 12.",
+  ])("counts those who died later once: %s", (text) => {
+    const { totals } = reader.read({ id: "sums", text, date: "2020-12-04" });
+    expect(totals).toMatchObject([{ outcome: "killed", min: 12, max: 12 }]);
+  });
+
   it("takes time in step with the number of incidents and running totals", () => {
     const many = (count: number): string =>
       Array.from({ length: count }, (_, i) => `Between 1 January and 5 May 2020 ${i + 2} soldiers were killed. On ${1 + (i % 28)} June 2020 ${i + 3} soldiers were killed in Gao. `).join("");

@@ -1,4 +1,4 @@
-import { TokenKind, type VictimCategory } from "../model/index.js";
+import { Tag, TokenKind, type VictimCategory } from "../model/index.js";
 import type { NounPhrase } from "../syntax/index.js";
 import { reliefOf } from "./victim-hosts.js";
 import { isStateCode, type Actor } from "../mentions/actors/index.js";
@@ -103,7 +103,7 @@ export class SideReader {
 
   #sideOf(phrase: NounPhrase, category: VictimCategory, owner: Actor | null, speaker: Actor | null): Side {
     const isInside = owner !== null && (owner.first < (phrase.of?.last ?? phrase.last) || OWN.has(this.#sentence, phrase.first));
-    const told = isInside || isArmed(category) ? (owner?.party ?? null) : null;
+    const told = this.#toldOf(phrase, category, isInside ? owner : isArmed(category) ? owner : null);
     if (category === "unknown" && told !== null && owner!.type === "non-state" && MEMBERS.has(this.#sentence, phrase.head)) return { party: told, category: owner!.category ?? "non-state" };
     if (category === "civilian" && isInside && this.#isServing(phrase, owner)) return { party: owner.party, category: "non-state" };
     if (category === "civilian") {
@@ -122,15 +122,27 @@ export class SideReader {
     if (told) return { party: told, category: category === "military" && owner?.type === "non-state" ? (owner.category ?? "non-state") : category };
     if (category === "peacekeeper") return { party: speaker?.type === "international" ? speaker.party : this.#missionNamed(), category };
     if (category === "aid-worker") return { party: null, category };
-    if (category === "non-state" && this.#isAnonymous(phrase)) return { party: null, category };
+    if (category === "non-state" && (this.#isAnonymous(phrase) || this.#isOfSeveral(phrase))) return { party: null, category };
     if (category === "non-state") return { party: speaker?.type === "non-state" && speaker.party ? speaker.party : (this.#sentence.actors.recentGroup ?? this.#sentence.memory.group()), category };
     return { party: this.#armyOf(phrase, category, speaker), category };
+  }
+
+  /** The party of an owner; "two | military | observers" are of no state's military by that word. */
+  #toldOf({ first, head }: NounPhrase, category: VictimCategory, owner: Actor | null): string | null {
+    const isWord = owner !== null && category === "peacekeeper" && !owner.isProper && owner.first >= first && owner.last <= head;
+    return owner === null || isWord ? null : owner.party;
   }
 
   /** "a Kenyan area commander", "regime fighters": a state's own, whatever they are called. */
   #isOfState({ head }: NounPhrase, owner: Actor | null): boolean {
     if (COMMANDERS.has(this.#sentence, head)) return true;
     return FIGHTERS.has(this.#sentence, head) && (owner?.isAdjective === false || RULING.has(this.#sentence, head - 1));
+  }
+
+  /** "members of | armed groups": of several, and not of the one told of. */
+  #isOfSeveral({ first, head }: NounPhrase): boolean {
+    const { tokens } = this.#sentence;
+    return this.#sentence.form(head) === "groups" && tokens.tag[first] !== Tag.Determiner && this.#sentence.names.at[first] === 0;
   }
 
   #isAnonymous({ first, head }: NounPhrase): boolean {
@@ -195,7 +207,7 @@ export class SideReader {
     const isKeeper = category === "peacekeeper" || FORCES.hasIn(sentence, phrase.first, phrase.of?.last ?? phrase.last);
     if (!isKeeper) return null;
     if (owner?.type === "international" && owner.party !== null && !isStateCode(owner.party)) return owner.party;
-    const party = owner?.party ?? null;
+    const party = this.#toldOf(phrase, "peacekeeper", owner);
     const isSide = party !== null && sentence.memory.sides().includes(party) && (sentence.memory.isInterstate() || party === sentence.actors.home);
     return party === null || isSide ? null : this.#missionNamed();
   }
@@ -245,12 +257,14 @@ export class SideReader {
     return after !== null && !after.isDate && THEIRS.has(this.#sentence, first) && this.#sentence.victims.category(after) !== null;
   }
 
-  /** "14 soldiers for nine guerrillas", "prisoners in rebel custody": others who are counted, or who hold them, are not whose they are. */
+  /** "14 soldiers for nine guerrillas", "prisoners in rebel custody", "soldiers at | its base | in Libya": others who are counted, or who hold them, or in whose land somebody's base is, are not whose they are. */
   #ownerOf(phrase: NounPhrase): Actor | null {
     const owner = this.#sentence.actors.owner(phrase);
     if (owner === null || owner.first < phrase.last) return owner;
-    const behind = this.#sentence.syntax.phrases.find(({ first, last }) => first <= owner.first && owner.first < last);
+    const { phrases } = this.#sentence.syntax;
+    const behind = phrases.find(({ first, last }) => first <= owner.first && owner.first < last);
     if (!behind) return owner;
+    for (let i = phrase.index + 1; i < behind.index; i++) if (OWN.has(this.#sentence, phrases[i]!.first)) return null;
     const isOther = this.#sentence.countIn(behind) !== null || HOLDS.has(this.#sentence, behind.head) || BORDERS.has(this.#sentence, behind.prepositionAt - 1);
     return isOther ? null : owner;
   }

@@ -276,7 +276,7 @@ export class VictimReader implements VictimSource {
     const category = isNamed ? null : this.#nouns.in(inner);
     if (category) return told(this.#sides.of(inner, category.category, speaker), inner.first, inner.last);
     const actor = this.#sentence.actors.of(inner);
-    if (actor?.party)
+    if (actor?.party || actor?.type === "non-state")
       return {
         party: actor.party,
         category: actor.category ?? (actor.type === "non-state" ? "non-state" : actor.type === "military" ? "military" : "unknown"),

@@ -34,6 +34,7 @@ it.each([
   ["Two men were killed in a breach of the truce by Zambia in Lubumbashi.", ["Lubumbashi exact"]],
   ["Two men were killed in Lubumbashi, Turkey's state-run Anadolu Agency reported.", ["Lubumbashi exact"]],
   ["Two soldiers were killed in the Nowshera sector of Rajouri.", ["Nowshera exact", "Rajouri exact"]],
+  ["In Zone A, four men were killed.", ["Zone A near"]],
   ["Nine men on their way to Kitwe were abducted.", []],
   ["The Council of Europe said four men had been killed.", []],
   ["Four men were killed in Kitwe despite a deal brokered in Sweden.", ["Kitwe exact"]],

@@ -13,6 +13,8 @@ import { antecedentsOf, besideOf, isOfCost, ofThese, othersBehind, patientOf, su
 /** Reads those whom an act with this outcome is done to. */
 export function readPatients(outcome: Outcome) {
   return (sentence: Sentence, clause: Clause | null): Draft[] | null => {
+    const none = clause && nobody(sentence, clause, outcome);
+    if (none) return [none];
     const patient = clause && (patientOf(sentence, clause) ?? ofThese(sentence, clause));
     if (!clause || !patient) return null;
     if (clause.isNegated && sentence.countIn(patient) !== null && sentence.form(patient.first) !== "not" && sentence.form(patient.first - 1) !== "not") return null;
@@ -32,6 +34,17 @@ export function readPatients(outcome: Outcome) {
     return toldApart(sentence, clause) === null ? drafts : drafts.map((draft) => ({ ...draft, isAside: true }));
   };
 }
+
+/** "fled, | without anyone | being hurt": nobody was. */
+function nobody(sentence: Sentence, clause: Clause, outcome: Outcome): Draft | null {
+  const { first, last } = clause;
+  if (!clause.isPassive || !ANYBODY.has(sentence, first - 1) || sentence.form(first - 2) !== "without") return null;
+  const text = sentence.text(first - 2, first);
+  const count = { text, qualifier: "exact", value: 0, min: 0, max: 0 } as const;
+  return { kind: "casualties", first: first - 2, last, at: first, clause, casualties: { outcome, count, victims: { party: null, category: "unknown", text }, basis: "incident" } };
+}
+
+const ANYBODY = new WordSet("anyone anybody");
 
 /** "The rebels of the front killed two guerrillas", "Kenya said it had beaten off a raid, killing 15 soldiers": a side does not kill its own, unless it is named with them. */
 function notOwn(sentence: Sentence, clause: Clause, outcome: Outcome, victims: Victims): Victims {

@@ -4,7 +4,7 @@ import type { Draft } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { isArmed, type Side } from "../victim-sides.js";
 import type { Victims } from "../victim-source.js";
-import { OUTCOME_WORDS } from "../victim-words.js";
+import { OUTCOME_WORDS, OWN } from "../victim-words.js";
 import { WordSet } from "../word-set.js";
 import { peopleOfLabel } from "./casualties-label-words.js";
 import { areCountedAgain, isOfFamilies, withPersons } from "./casualties-households.js";
@@ -43,7 +43,9 @@ const WHOM = new WordSet("whom");
 function draftsOfList(sentence: Sentence, clause: Clause | null, victims: readonly Victims[], outcome: Outcome, verbFirst: number, verbLast: number): Draft[] {
   const told = clause && isApart(sentence, clause) ? victims : withoutRetold(sentence, victims, outcome);
   const isInRow = told.some(({ isElliptic }) => isElliptic) && isRow(sentence);
-  const sided = told.map((one) => ofMostly(sentence, one)).map((one) => (LOST.has(outcome) ? ofLoser(sentence, clause, ofMixed(sentence, one)) : ofTaker(sentence, clause, ofMixed(sentence, one))));
+  const sided = told
+    .map((one) => ofMostly(sentence, ofParted(sentence, one)))
+    .map((one) => (LOST.has(outcome) ? ofLoser(sentence, clause, ofMixed(sentence, one)) : ofTaker(sentence, clause, ofMixed(sentence, one), outcome)));
   return (isInRow ? sided.map((one) => ofHeading(sentence, one)) : sided.map((one) => ofLabel(sentence, one))).map((one, i, all) => {
     const isTwin = all.slice(0, i).some((other) => other.count.value === one.count.value && other.category === one.category && other.party === one.party);
     const coreFirst = isTwin ? one.first : Math.min(one.first, verbFirst);
@@ -101,8 +103,11 @@ function isIncluded(sentence: Sentence, { phrase, isElliptic }: Victims): boolea
   return !isElliptic && after !== null && phrase.first === after.last + 1 && sentence.form(after.last) === "and" && sentence.form(after.prepositionAt) === "including";
 }
 
-/** "Nearly 12,000 fled; some 900 of them crossed the border", "22 of the victims died in the fire, the remaining 45 were shot": of those the same befell before. */
+/** "Nearly 12,000 fled; some 900 of them crossed the border", "killed 12 people, of whom two died in hospital", "22 of the victims died in the fire, the remaining 45 were shot": of those the same befell before. */
 function isOfThem(sentence: Sentence, { phrase, count }: Victims, outcome: Outcome): boolean {
+  const isWhom = (of: number): boolean => sentence.form(of) === "of" && WHOM.has(sentence, of + 1);
+  const isOfWhom = isWhom(phrase.first - 2) || isWhom(phrase.last);
+  if (isOfWhom) return sentence.casualtyBefore(phrase.first)?.casualties?.outcome === outcome;
   const isOf = phrase.of !== null && (phrase.of.isPronoun ? sentence.form(phrase.of.first) === "them" : THE.has(sentence, phrase.of.first) && SAME.has(sentence, phrase.of.head));
   if (!isOf && !(THE.has(sentence, phrase.first) && REST.hasIn(sentence, phrase.first, phrase.last))) return false;
   const told = sentence.lastCasualty()?.casualties ?? (sentence.memory.lastTold?.paragraph === sentence.paragraph ? sentence.memory.lastTold.casualties : null);
@@ -154,6 +159,25 @@ function isMixedBefore(sentence: Sentence, { first, isElliptic, phrase }: Victim
   return one !== null && other !== null && one !== other;
 }
 
+/** "16 soldiers were killed (Kenya nine, Rwanda seven)": those that a bracket shares out among sides are of no one side. */
+function ofParted(sentence: Sentence, victims: Victims): Victims {
+  if (victims.party === null || sentence.counts.length < 3) return victims;
+  const { code } = sentence.tokens;
+  let open = victims.last;
+  while (open < sentence.last && code[open] !== OPENING) open++;
+  const parties = new Set<number>();
+  let counts = 0;
+  for (let i = open; i < sentence.last && code[i] !== CLOSING; i++) {
+    const id = sentence.names.at[i]!;
+    if (id !== 0) parties.add(sentence.names.names[id - 1]!.entity.party);
+    if (sentence.counts.some(({ first }) => first === i)) counts++;
+  }
+  return parties.size > 1 && counts > 1 ? { ...victims, party: null } : victims;
+}
+
+const OPENING = 40;
+const CLOSING = 41;
+
 /** "320 people, | nearly all women and children": who most of them were. */
 function ofMostly(sentence: Sentence, victims: Victims): Victims {
   if (victims.category !== "unknown" || victims.party !== null || victims.isElliptic || sentence.tokens.code[victims.last] !== COMMA) return victims;
@@ -168,13 +192,32 @@ const MOSTLY = new WordSet("mostly mainly nearly almost all chiefly largely over
 const MOST = new WordSet("all entirely exclusively");
 
 /** "we gave back a boy", "captured | its pilot": a civilian whom a side takes or lets go is not of that side, nor is whoever is of what it took. */
-function ofTaker(sentence: Sentence, clause: Clause | null, victims: Victims): Victims {
-  if (victims.party === null || !clause?.subject || clause.isPassive) return victims;
+function ofTaker(sentence: Sentence, clause: Clause | null, victims: Victims, outcome: Outcome): Victims {
+  if (!clause?.subject || clause.isPassive) return victims;
+  if (isHeld(sentence, clause, victims, outcome)) return { ...victims, party: otherThan(sentence, sentence.actor(clause.subject)?.party ?? null, victims.party) };
+  if (victims.party === null) return victims;
   const isItsOwn = ITS.has(sentence, victims.phrase.first) && victims.phrase.clause === clause && TAKES.hasId(sentence, clause.lemma) && sentence.actor(clause.subject)?.party === victims.party;
   if (isItsOwn) return { ...victims, party: null, category: victims.category === "non-state" ? "unknown" : victims.category };
   if (victims.isElliptic && isArmed(victims.category) && sentence.actor(clause.subject)?.party === victims.party) return { ...victims, ...othersCounted(sentence, victims) };
   if (victims.category !== "civilian") return victims;
   return sentence.actor(clause.subject)?.party === victims.party && victims.phrase !== clause.subject ? { ...victims, party: null } : victims;
+}
+
+/** "Kenya is treating nine | captured | soldiers", "Kenya let 12 soldiers go": soldiers whom a state holds, and nobody's by their own words. */
+function isHeld(sentence: Sentence, { object }: Clause, { phrase, category, isElliptic }: Victims, outcome: Outcome): boolean {
+  if (category !== "military" || isElliptic || object !== phrase || OWN.has(sentence, phrase.first)) return false;
+  const isOfHolder = outcome === "captured" || outcome === "released" || TAKEN.hasIn(sentence, phrase.first, phrase.head);
+  const owner = isOfHolder ? sentence.actors.owner(phrase) : null;
+  return isOfHolder && (owner === null || owner.first >= (phrase.of?.last ?? phrase.last));
+}
+
+const TAKEN = new WordSet("captured captive imprisoned detained");
+
+/** Of a war between two states the other one; where no group is told of, whose rebels may hold an army's soldiers, no state holds its own. */
+function otherThan({ memory }: Sentence, holder: string | null, told: string | null): string | null {
+  const sides = memory.isInterstate() ? memory.sides() : [];
+  if (holder !== null && sides.includes(holder)) return sides.find((side) => side !== holder) ?? null;
+  return told === holder && memory.group() === null ? null : told;
 }
 
 /** "The government, which had promised to free | 30 of our men, | has freed only 16": no side frees or takes its own; those of another counted before in the sentence, else nobody knows whose. */

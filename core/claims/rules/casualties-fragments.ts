@@ -161,6 +161,7 @@ export const FRAGMENT: Rule = {
   yes: [
     ["A M23 commander was killed in an air strike that left 14 dead.", { outcome: "killed", value: 14, category: "unknown", party: null }],
     ["On our side: 18 soldiers and five policemen dead.", { outcome: "killed", value: 18, category: "military" }],
+    ["Kenyan officials speak of 283 civilian dead.", { outcome: "killed", value: 283, category: "civilian", claimant: "KEN" }],
     ["Shelling: ten civilians dead.", { outcome: "killed", value: 10 }],
     ["A policeman was killed and a second wounded.", { outcome: "wounded", value: 1, category: "police" }],
     ["A policeman was killed and another wounded.", { outcome: "wounded", value: 1, category: "police" }],
@@ -187,12 +188,17 @@ function takesVerb(sentence: Sentence, phrase: NounPhrase): boolean {
   return clause !== undefined && (clause.object !== null || clause.subject === phrase);
 }
 
-/** "six dead", "two hurt", "a second wounded": a number and what befell them, without a noun. */
+/** "six dead", "two hurt", "a second wounded", "283 civilian dead": a number and what befell them, without a noun. */
 function isCountedState(sentence: Sentence, phrase: NounPhrase): boolean {
   if (OUTCOMES.at(sentence, phrase.last - 1) === undefined) return false;
   const length = phrase.last - phrase.first;
-  return (length === 2 && sentence.form(phrase.first) === "another") || (length === 3 && SECOND.has(sentence, phrase.first + 1)) || sentence.countIn(phrase)?.last === phrase.last - 1;
+  const counted = sentence.countIn(phrase)?.last ?? 0;
+  const isOfKind = counted === phrase.last - 2 && KINDS.has(sentence, counted);
+  return (length === 2 && sentence.form(phrase.first) === "another") || (length === 3 && SECOND.has(sentence, phrase.first + 1)) || counted === phrase.last - 1 || isOfKind;
 }
+
+/** "283 | civilian | dead". */
+const KINDS = new WordSet("civilian police");
 
 const SECOND = new WordSet("second third");
 

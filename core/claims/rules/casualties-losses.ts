@@ -1,3 +1,4 @@
+import type { Actor } from "../../mentions/actors/index.js";
 import { Tag } from "../../model/index.js";
 import type { Clause, NounPhrase } from "../../syntax/index.js";
 import type { Sentence } from "../sentence.js";
@@ -50,7 +51,7 @@ function loserAround(sentence: Sentence, clause: Clause | null, { phrase, last }
   const host = clause?.isReduced ? (phrase.clause ?? clause.governor) : (clause ?? phrase.clause ?? admitting(sentence, phrase));
   if (host && !host.isPassive && host.subject && host.subject !== phrase && ADMITS.hasId(sentence, host.lemma)) {
     const actor = sentence.actor(host.subject);
-    if (actor && (actor.type === "military" || actor.type === "non-state" || actor.party !== null)) return peopleOf(actor);
+    if (actor && (actor.type === "military" || actor.type === "non-state" || actor.party !== null) && !isOnlyTelling(sentence, host, actor)) return peopleOf(actor);
   }
   for (const other of sentence.syntax.phrases) {
     if (other.first < last || !RANKS.has(sentence, other.head) || !RANKED.has(sentence, other.prepositionAt) || other.first - last > 6 || sentence.isStopBetween(last, other.first)) continue;
@@ -59,6 +60,13 @@ function loserAround(sentence: Sentence, clause: Clause | null, { phrase, last }
   }
   return null;
 }
+
+/** "Herders fought farmers. The government acknowledged 100 dead": where a report tells of no war that it wages, a government owns to no dead of its own. */
+function isOnlyTelling(sentence: Sentence, { lemma }: Clause, { type, isProper }: Actor): boolean {
+  return type === "government" && !isProper && OWNS.hasId(sentence, lemma) && sentence.memory.sides().length < 2;
+}
+
+const OWNS = new WordSet("admit acknowledge concede own");
 
 /** The clause whose verb stands before a bare phrase: "acknowledged | 46 dead". */
 function admitting(sentence: Sentence, phrase: NounPhrase): Clause | null {

@@ -12,6 +12,7 @@ export const KILLING_OF: Rule = {
   nouns: [
     "killing",
     "murder",
+    "homicide",
     "assassination",
     "massacre",
     "slaughter",
@@ -66,7 +67,7 @@ function ofBehindDeath(sentence: Sentence, phrase: NounPhrase): NounPhrase | nul
 
 const SUFFERED_HARM = new WordSet("sustained suffered received");
 
-const COUNTED = new WordMap<Outcome>({ death: "killed", fatality: "killed", killing: "killed", murder: "killed", injury: "wounded", corpse: "killed", casualty: "killed" });
+const COUNTED = new WordMap<Outcome>({ death: "killed", fatality: "killed", killing: "killed", murder: "killed", homicide: "killed", injury: "wounded", corpse: "killed", casualty: "killed" });
 
 /** "a number of | similar | killings": not these. */
 const LIKE = new WordSet("such similar");
@@ -75,7 +76,7 @@ const LIKE = new WordSet("such similar");
 export const COUNTED_DEATHS: Rule = {
   name: "casualties/counted-deaths",
   kind: "casualties",
-  nouns: ["death", "fatality", "killing", "murder", "corpse", "injury", "body"],
+  nouns: ["death", "fatality", "killing", "murder", "homicide", "corpse", "injury", "body"],
   read: (sentence, _clause, phrase) => {
     if (!phrase || sentence.isRead(phrase) || phrase.isDate || (phrase.preposition === sentence.words.for && HOLDS.has(sentence, phrase.prepositionAt - 1))) return null;
     const counted = sentence.countIn(phrase);
@@ -95,6 +96,7 @@ export const COUNTED_DEATHS: Rule = {
     return draft;
   },
   yes: [
+    ["The office has recorded 242 homicides of former FARC members.", { outcome: "killed", value: 242, party: "farc-ep" }],
     ["The health office lists 31 civilian deaths.", { outcome: "killed", value: 31, category: "civilian" }],
     ["There were about 50 deaths in the attack.", { outcome: "killed", value: 50 }],
     ["Kenya confirmed 317 deaths among its troops.", { outcome: "killed", value: 317, category: "military", party: "KEN" }],

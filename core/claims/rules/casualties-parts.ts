@@ -241,6 +241,8 @@ export const BROKEN_DOWN: Rule = {
   yes: [
     ["Deaths: 12 (8 men, 3 women, 1 child).", { outcome: "killed", value: 3, category: "civilian" }],
     ["141 people - 132 children and nine teachers - were massacred.", { outcome: "killed", value: 9, category: "civilian" }],
+    ["Sixteen soldiers were killed (Kenya nine, Rwanda seven).", { outcome: "killed", value: 7, category: "military", party: "RWA" }],
+    ["Sixteen soldiers were killed (Kenya nine, Rwanda seven).", { outcome: "killed", value: 16, category: "military", party: null }],
     ["Still missing: 900 (510 Greek Cypriots, 390 Turkish Cypriots).", { outcome: "missing", value: 390 }],
   ],
   no: ["Twelve men were met (8 mayors, 3 envoys, 1 guide).", "Losses: 12 (8 trucks, 3 cars, 1 bus)."],
@@ -262,6 +264,14 @@ function brokenDown(sentence: Sentence, whole: Draft, from: number): Draft[] {
   let at = open + 1;
   for (let n = 0; n < PARTS_MAX; n++) {
     const begin = at;
+    const side = sidePart(sentence, whole, begin);
+    if (side) {
+      found.push(side);
+      at = side.last;
+      if (tokens.code[at] === CLOSING) break;
+      if (tokens.code[at] === COMMA) at++;
+      continue;
+    }
     const phrase = syntax.phrases.find(({ first }) => first === begin);
     const one = phrase && sentence.countIn(phrase) && !phrase.isDate ? sentence.victims.one(phrase, sentence.speakerAt(phrase.head)) : null;
     if (!phrase || !one || one.isElliptic) return [];
@@ -275,6 +285,21 @@ function brokenDown(sentence: Sentence, whole: Draft, from: number): Draft[] {
   const sum = found.reduce((total, { casualties }) => total + (casualties!.count.value ?? Infinity), 0);
   return found.length > 1 && sum <= (whole.casualties!.count.value ?? 0) ? found : [];
 }
+
+/** "22 prisoners (| Kenya 18, | Rwanda 4)": a side by its name, and how many are its own. */
+function sidePart(sentence: Sentence, whole: Draft, at: number): Draft | null {
+  const id = sentence.names.at[at]!;
+  const name = id === 0 ? null : sentence.names.names[id - 1]!;
+  const colon = name && sentence.isPunctuation(name.last, COLON) ? name.last + 1 : (name?.last ?? 0);
+  const counted = name ? sentence.counts.find(({ first, kind }) => first === colon && (kind === CountKind.Cardinal || kind === CountKind.Label)) : undefined;
+  const party = name && counted ? sentence.names.partyName(name.entity.party) : null;
+  if (!counted || party === null || !(sentence.tokens.code[counted.last] === COMMA || sentence.tokens.code[counted.last] === CLOSING)) return null;
+  const { category } = whole.casualties!.victims;
+  const victims = { party, category, text: sentence.text(at, counted.last) };
+  return { ...whole, first: at, last: counted.last, at, isPart: true, casualties: { ...whole.casualties!, count: sentence.count(counted), victims } };
+}
+
+const COLON = 58;
 
 const COMMA = 44;
 

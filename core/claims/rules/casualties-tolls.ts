@@ -18,6 +18,7 @@ const DEATHS = new WordMap<Outcome>({
   fatality: "killed",
   killing: "killed",
   murder: "killed",
+  homicide: "killed",
   injury: "wounded",
   wounded: "wounded",
   injured: "wounded",
@@ -46,7 +47,7 @@ export const TOLL: Rule = {
   nouns: ["toll", "number", "injury", "return", "death", "fatality", "count", "figure", "dead", "loss", "losses", "casualty", "tally", "wounded", "injured", "missing", "displaced"],
   needs: ["#"],
   read: (sentence, _clause, phrase) => {
-    if (!phrase || REPLACED.hasIn(sentence, phrase.first, phrase.head)) return null;
+    if (!phrase || REPLACED.hasIn(sentence, phrase.first, phrase.head) || isOfCounted(sentence, phrase)) return null;
     const again = toldAgain(sentence, phrase);
     const outcome = tollOutcome(sentence, phrase) ?? again?.outcome;
     const counted = outcome && !isSumOfMoney(sentence, phrase) ? tollCount(sentence, phrase) : null;
@@ -100,6 +101,7 @@ export const TOLL: Rule = {
     ["He puts the number of captives who died in the camps at more than 100.", { outcome: "killed", min: 101 }],
     ["Estimates of the dead in four years of war run from 20,000 to 60,000.", { outcome: "killed", min: 20000, max: 60000 }],
     ["The spokesman put army losses at 30.", { outcome: "killed", value: 30, category: "military" }],
+    ["The blast killed 12 people. Two of the wounded later died, taking the toll to 14.", { outcome: "killed", value: 14 }],
     ["The body count is 46.", { outcome: "killed", value: 46 }],
     ["The number of displaced people has passed 4,000.", { outcome: "displaced", min: 4001, max: null }],
     ["The death toll, which stood at 12 on Monday, rose to 15.", { outcome: "killed", value: 15 }],
@@ -119,6 +121,12 @@ export const TOLL: Rule = {
   ],
   no: ["Police revised an earlier toll of seven.", "The number of checkpoints rose to 12.", "By our count it has handed back 31 of 46 schools."],
 };
+
+/** "Two of | the wounded | died, taking the toll to 14": the number told of them stands before. */
+function isOfCounted(sentence: Sentence, phrase: NounPhrase): boolean {
+  const over = sentence.phraseOver(phrase);
+  return over !== null && sentence.countIn(over) !== null;
+}
 
 /** "revising an | earlier | toll of seven": what another figure has replaced. */
 const REPLACED = new WordSet("earlier previous prior");

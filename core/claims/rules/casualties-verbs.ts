@@ -233,6 +233,8 @@ export const WOUNDED: Rule = {
     ["Losses: four soldiers killed; rebels 30 wounded.", { outcome: "wounded", value: 30, category: "non-state" }],
     ["Two women gathering wood were shot at. One of them was wounded.", { outcome: "wounded", value: 1, category: "civilian" }],
     ["Rebels shelled a wedding near Gori: nine guests were killed and 40 wounded.", { outcome: "wounded", value: 40, category: "civilian" }],
+    ["Fifty people fled, without anyone being hurt.", { outcome: "wounded", value: 0 }],
+    ["MONUC has posts in Congo. Two military observers were wounded at Kalemie.", { outcome: "wounded", value: 2, category: "peacekeeper", party: "un" }],
     ["Six peacekeepers were held for two hours. None was harmed.", { outcome: "wounded", value: 0, category: "peacekeeper" }],
     ["Twelve drivers, all of them Kenyans, were killed and at least 40 others injured.", { outcome: "wounded", min: 40 }],
     ["In Jammu and Kashmir, at least thirteen villagers were injured.", { outcome: "wounded", min: 13, category: "civilian" }],

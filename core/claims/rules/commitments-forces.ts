@@ -51,6 +51,7 @@ export const WITHDRAW: ActionWords = {
     ["The FARC is to quit five bases in Kenya; it has so far left two.", { action: "withdraw", status: "partly-done", by: ["farc-ep"] }],
     ["The FARC began to withdraw its fighters in May. So far 700 guerrillas have crossed into Uganda.", { action: "withdraw", status: "partly-done", by: ["farc-ep"] }],
     ["The M23 has ignored UN calls to withdraw from Goma.", { action: "withdraw", status: "refused", by: ["m23"], place: "Goma" }],
+    ["Kenya and Mali signed a truce on Monday. Chad welcomed it. The two sides will withdraw their troops from Gori.", { action: "withdraw", status: "agreed", by: ["KEN", "MLI"] }],
     ["Kenya defied an appeal by the African Union to leave Gori.", { action: "withdraw", status: "refused", by: ["KEN"] }],
     ["The plan, which obliged Kenya to leave most of northern Mali, was signed in May.", { action: "withdraw", status: "agreed", by: ["KEN"] }],
     ["Kenya is expected to gradually withdraw its troops.", { action: "withdraw", status: "agreed", stance: "expected", by: ["KEN"] }],
@@ -108,6 +109,7 @@ export const WITHDRAW: ActionWords = {
     ["Kenya was to have pulled its soldiers out of the south by Monday, but thousands remain.", { action: "withdraw", status: "delayed", due: "2020-11-30" }],
   ],
   no: [
+    "Twelve Kenyans left Goma on Monday.",
     "The army of Kenya drove the FARC out of Goma.",
     "The minister left the room.",
     "Observers were unable to say whether the M23 had left Goma.",

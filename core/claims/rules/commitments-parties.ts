@@ -110,6 +110,14 @@ export function doersOf(sentence: Sentence, clause: Clause): string[] {
   return partiesIn(sentence, accused ?? clause.subject);
 }
 
+/** Who breaks what a clause tells of: in a text that speaks of its issuer as "we", "they" who broke a truce are the others. */
+export function breakersOf(sentence: Sentence, clause: Clause): string[] {
+  const by = doersOf(sentence, clause);
+  const own = sentence.actors.speaker?.party ?? null;
+  const areThey = own !== null && by.length === 1 && by[0] === own && clause.subject !== null && sentence.form(clause.subject.first) === "they";
+  return areThey ? sentence.memory.sides().filter((side) => side !== own) : by;
+}
+
 const ACCUSES = new WordSet("accuse blame");
 
 /** "accuses | the front | of failing to free them". */

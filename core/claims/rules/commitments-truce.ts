@@ -11,7 +11,7 @@ import { HALTS, HOSTILE, isHalt, isHostile } from "./commitments-halts.js";
 import { FORSWORN, forsworn, NO_ATTACK, GUNS, isToShootNoMore, SHOOTS } from "./commitments-forsworn.js";
 import { confirmedBy, CONFIRMS } from "./commitments-reaffirmed.js";
 import { isNobody } from "./commitments-lapse.js";
-import { doersOf, isIrregular, partiesAbove, partiesIn, sidesBut } from "./commitments-parties.js";
+import { breakersOf, doersOf, isIrregular, partiesAbove, partiesIn, sidesBut } from "./commitments-parties.js";
 import { hasThing, isThing, Thing, thingsAt, wordsFor } from "./commitments-things.js";
 import { partnersOf } from "./commitments-bound.js";
 import { BREACH } from "./commitments-breach.js";
@@ -129,7 +129,7 @@ export const TRUCE_BROKEN: Rule = {
     if (!clause || clause.isPassive || !isTruce(sentence, clause.object) || clause.object.first < clause.verb) return null;
     const mode = modeOf(sentence, clause);
     if (!mode || (mode.status !== "done" && mode.status !== "partly-done" && mode.status !== "begun" && mode.status !== "delayed")) return null;
-    const by = doersOf(sentence, clause);
+    const by = breakersOf(sentence, clause);
     const isDenied = mode.status === "delayed" || (clause.relation === Relation.Content && clause.governor?.isNegated === true);
     return commitmentDraft(sentence, {
       action: "cease-fire",
@@ -140,6 +140,8 @@ export const TRUCE_BROKEN: Rule = {
     });
   },
   yes: [
+    ["STATEMENT OF THE FARC\n\nWe keep to our word; Kenya does not. They have violated the ceasefire 12 times since March.", { action: "cease-fire", status: "breached", by: ["KEN"] }],
+    ["STATEMENT OF THE FARC\n\nOur men keep to their camps. They have violated the ceasefire 12 times since March.", { action: "cease-fire", status: "breached", by: ["COL"] }],
     ["Both sides have broken the ceasefire.", { action: "cease-fire", status: "breached" }],
     ["Kenya and the FARC signed a truce. Goma rebels broke the ceasefire on Monday.", { action: "cease-fire", status: "breached", by: [] }],
   ],

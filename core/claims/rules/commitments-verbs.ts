@@ -26,6 +26,7 @@ import { isPledge, pledgersOf, spellsOut } from "./commitments-pledges.js";
 import { hasThing, isOfPeople, isTelling, isThing, Thing, thingsAt } from "./commitments-things.js";
 import { needsOf, PERSONS, WaysByVerb, type Way } from "./commitments-ways.js";
 import type { ActionWords, Mode, Wording } from "./commitments-wording.js";
+import { isOfNation } from "./events-sides.js";
 import { STANDINGS } from "./events-words.js";
 import { WordSet } from "../word-set.js";
 
@@ -158,7 +159,7 @@ function isDoer(sentence: Sentence, clause: Clause, things: number): boolean {
   if (sentence.form(subject.first) === "both" || (isLeftOut(sentence, subject) && isOfMovers(sentence, clause))) return true;
   if (isThing(sentence, subject, things) || (THEY.has(sentence, subject.head) && antecedentIs(sentence, subject, things & ~Thing.Watch)) || isOfParty(sentence, subject)) return true;
   const actor = sentence.actor(subject);
-  if (actor === null || actor.type === "media" || STANDINGS.at(sentence, subject.head) === "official") return false;
+  if (actor === null || actor.type === "media" || STANDINGS.at(sentence, subject.head) === "official" || isOfNation(sentence, subject)) return false;
   if (actor.isPerson) return actor.party !== null && isThing(sentence, movedOf(sentence, clause), Thing.Troops | Thing.Arms);
   return actor.party !== null || actor.type === "government" || actor.type === "military" || actor.type === "non-state";
 }

@@ -5,7 +5,7 @@ import type { Sentence } from "../sentence.js";
 import { controlDrafts, groundsOf, groundTold, localGrounds, openingGround, partyOf, type Ground } from "./control-ground.js";
 import { groundOf, isPeople } from "./control-verbs.js";
 import { isTold } from "./events-draft.js";
-import { doerOf, isArmed, sideOf } from "./events-sides.js";
+import { doerOf, isArmed, isOfNation, sideOf } from "./events-sides.js";
 import { WordSet } from "../word-set.js";
 
 /** A side leaves ground, with no taker named. */
@@ -23,7 +23,7 @@ export const WITHDREW: Rule = {
     if (sentence.drafts.some(({ at, control }) => at === clause.verb && control?.change === "handed-over")) return null;
     if (clause.governor !== null && BEGINS.hasId(sentence, clause.governor.lemma)) return null;
     if (!agent || (from === null && !LEFT_BY_ARMS.has(lemma)) || (!isArmed(side) && (from === null || sentence.actor(agent)?.isPerson !== false))) return null;
-    if (["leave", "evacuate", "abandon", "flee"].includes(lemma) && (side === "civil" || (!isArmed(side) && sentence.countIn(agent) !== null))) return null;
+    if (["leave", "evacuate", "abandon", "flee"].includes(lemma) && (side === "civil" || (!isArmed(side) && sentence.countIn(agent) !== null) || isOfNation(sentence, agent))) return null;
     if ((lemma === "pull" && clause.particle === 0) || (lemma === "leave" && isLeftSo(sentence, clause))) return null;
     const grounds = leftGround(sentence, clause, lemma);
     if (lemma === "give" && sentence.phraseBehind(clause, sentence.words.to) !== null) return null;
@@ -62,6 +62,7 @@ export const WITHDREW: Rule = {
     "Eritrea has pulled out.",
     "More than 60,000 people have left Goma.",
     "About 50,000 Serbs fled Prizren.",
+    "Some 40 Croats fled Vares in Bosnia.",
   ],
 };
 

@@ -80,8 +80,10 @@ function isAgreedAt(sentence: Sentence, clause: Clause): boolean {
   return clause.subject.after !== null || ["two", "both"].includes(sentence.form(clause.subject.first + (sentence.form(clause.subject.first) === "the" ? 1 : 0)));
 }
 
-/** "the faction that had signed the accord": who it is, and no news, without a place or day. */
-function isSituated(sentence: Sentence, { start, end, subject }: Clause): boolean {
+/** "the faction that had signed the accord", "five fighters who had signed the 2016 | accord": who they are, and no news, without a place or day. */
+function isSituated(sentence: Sentence, { start, end, subject }: Clause, accord: NounPhrase | null = null): boolean {
+  if (accord !== null && subject !== null && sentence.countIn(subject) !== null && sentence.victims.category(subject) !== null) return false;
+  if (accord !== null && sentence.datesIn(accord.first, accord.last).length > 0) return sentence.placesIn(accord.last, end).length > 0;
   return sentence.datesIn(start, end + 4).length > 0 || sentence.placesIn(Math.max(start, subject?.last ?? 0), end + 4).length > 0;
 }
 
@@ -97,7 +99,7 @@ function readSigning(sentence: Sentence, clause: Clause | null): Draft | null {
   if (!accord) return null;
   const lemma = sentence.vocabulary.form(clause.lemma);
   if (COMES_UPON.has(lemma) && SETTLEMENTS.has(sentence, accord.head)) return null;
-  if (clause.relation === Relation.Relative && !clause.isPassive && !isSituated(sentence, clause)) return null;
+  if (clause.relation === Relation.Relative && !clause.isPassive && !isSituated(sentence, clause, accord)) return null;
   if (clause.relation === Relation.Adverbial && clause.isPassive && sentence.datesIn(clause.start, clause.end + 4).length === 0) return null;
   if (lemma === "agree" && accord === clause.subject && !clause.isPassive && !clause.isReduced && sentence.form(clause.first) !== "agreed") return null;
   return eventDraft(sentence, { subType: "Agreement", clause, actors: signatories(sentence, clause, accord) });
@@ -123,6 +125,8 @@ export const SIGNED: Rule = {
   ],
   no: [
     "The group has not signed the accord.",
+    "Five fighters who had signed the accord were killed in Goma on Monday.",
+    "Rebels who had signed the 2016 accord were killed in Goma.",
     "The two armies struck a balance.",
     "Six rebel groups agreed on Monday.",
     "The union agreed a pay deal in Lisbon.",

@@ -105,6 +105,7 @@ export const FIGHT_NOUN: Rule = {
     ["The M23 attack on an army convoy near Goma on Monday left six dead.", { subType: "Armed clash", actors: [{ name: "M23", party: "m23" }], targets: [{ name: "army convoy", party: "COD" }] }],
     ["The army gave the toll of a gun battle in Datu Piang.", { subType: "Armed clash", place: "Datu Piang" }],
     ["Nine soldiers were hurt on Monday in a brawl with Ugandan troops at Busia.", { subType: "Armed clash", place: "Busia" }],
+    ["There was an exchange of fire between the army and the M23 at Goma on Monday.", { subType: "Armed clash", place: "Goma", when: "2020-11-30" }],
     ["The town of Goma saw clashes on Friday.", { subType: "Armed clash", place: "Goma" }],
     ["Three soldiers died in a clash with rebels along the border.", { subType: "Armed clash" }],
     ["This summer the feud between two militias left four bystanders dead in Goma.", { subType: "Armed clash", place: "Goma" }],
@@ -121,6 +122,7 @@ export const FIGHT_NOUN: Rule = {
     "The fighting in Kenya has killed 900 people.",
     "A heart attack killed the mayor of Goma on Monday.",
     "It was the deadliest attack on Goma since 2017.",
+    "There was no exchange of fire between the army and the M23 at Goma on Monday.",
     "Goma marked the anniversary of the massacre on Monday.",
     "The embassy warned of an attack in Goma.",
     "The army foiled an attack near Goma.",
@@ -134,7 +136,7 @@ export const FIGHT_NOUN: Rule = {
 /** "It was the deadliest attack in years", told of one before, "an exchange of views", "laid the attack at the door of the rebels": no fight, or none told here. */
 function isOther(sentence: Sentence, phrase: NounPhrase, noun: string): boolean {
   const { clause, of } = phrase;
-  if (clause?.lemma === sentence.words.be && clause.object === phrase && clause.subject?.isPronoun) return true;
+  if (clause?.lemma === sentence.words.be && clause.object === phrase && clause.subject?.isPronoun && (noun !== "exchange" || sentence.form(phrase.first) === "no")) return true;
   if (noun === "exchange") return !(of && FIRE.has(sentence.form(of.head)));
   return clause?.object === phrase && clause.particle === 0 && noun !== "ambush" && LAYS.hasId(sentence, clause.lemma);
 }

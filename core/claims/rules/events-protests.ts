@@ -4,7 +4,7 @@ import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import type { SubType } from "./event-types.js";
 import { eventDraft, extend, isTold } from "./events-draft.js";
-import { isArmed, sideOf } from "./events-sides.js";
+import { isArmed, isOfNation, sideOf } from "./events-sides.js";
 import { WordSet } from "../word-set.js";
 import { isUnreal } from "./events-unreal.js";
 import { STANDINGS } from "./events-words.js";
@@ -55,7 +55,7 @@ export const PROTESTED: Rule = {
     if (!clause?.subject || clause.isPassive || clause.isNegated || (clause.isReduced && !keepsOn(sentence, clause))) return null;
     const lemma = sentence.vocabulary.form(clause.lemma);
     const own = sideOf(sentence, clause.subject);
-    if (isArmed(own) && lemma !== "protest" && lemma !== "demonstrate" && !(lemma === "gather" && isToProtest(sentence, clause))) return null;
+    if (isArmed(own) && !isOfNation(sentence, clause.subject) && lemma !== "protest" && lemma !== "demonstrate" && !(lemma === "gather" && isToProtest(sentence, clause))) return null;
     if (lemma === "sit" && clause.particle === 0 && sentence.form(clause.last) !== "down") return null;
     if ((lemma === "lie" || lemma === "lay") && !liesDown(sentence, clause, own)) return null;
     if (lemma === "walk" && !isToProtest(sentence, clause)) return null;
@@ -68,6 +68,7 @@ export const PROTESTED: Rule = {
   yes: [
     ["Several hundred protesters rallied Thursday in Yerevan.", { subType: "Peaceful protest", place: "Yerevan", when: "2020-12-03" }],
     ["Around 200 students are marching to the palace.", { subType: "Peaceful protest" }],
+    ["Some 8,000 Serbs marched through Vukovar in Croatia on Monday to demand autonomy.", { subType: "Peaceful protest", place: "Vukovar" }],
     ["Some 200 of their members gathered peacefully before the parliament to demand trials.", { subType: "Peaceful protest" }],
     ["About 5,000 people formed a human chain on Monday.", { subType: "Peaceful protest" }],
     ["Nine activists lay down before the gates of a court in Accra.", { subType: "Peaceful protest", place: "Accra" }],
@@ -183,25 +184,30 @@ function expectsMarch(sentence: Sentence, clause: Clause): Draft | null {
 export const PROTEST_ERUPTS: Rule = {
   name: "event/protest-erupts",
   kind: "event",
-  verbs: ["erupt", "break out", "begin", "continue", "spread", "take", "turn", "escalate", "follow", "resume", "draw", "enter", "last"],
+  verbs: ["erupt", "break out", "begin", "continue", "spread", "take", "turn", "escalate", "follow", "resume", "draw", "enter", "last", "pass", "pass off", "end"],
   needs: [GATHERINGS.words],
   read: (sentence, clause) => {
     if (!clause?.subject || clause.isPassive || !isGathering(sentence, clause.subject) || sentence.form(clause.subject.head) === "strike") return null;
     const lemma = sentence.vocabulary.form(clause.lemma);
     if (lemma === "enter" && !(clause.object !== null && DAYS.hasIn(sentence, clause.last, clause.last + 4))) return null;
+    if (ENDS.hasId(sentence, clause.lemma) && !PEACEFULLY.hasIn(sentence, clause.last, clause.end)) return null;
     if (lemma === "turn" && !["violent", "deadly"].includes(sentence.form(clause.last))) return null;
     if ((lemma === "take" && sentence.form(clause.last) !== "place") || !isTold(sentence, clause)) return null;
     const taking = sentence.syntax.clauses.find((other) => other.governor === clause && sentence.vocabulary.form(other.lemma) === "take" && tookToStreets(sentence, other));
-    const size = sizeOf(sentence, taking?.subject ?? clause.subject);
+    const size = sizeOf(sentence, taking?.subject ?? clause.subject) ?? sizeOf(sentence, sentence.phraseAfter(clause.subject, sentence.words.by, sentence.words.of));
     const draft = eventDraft(sentence, { subType: lemma === "turn" ? "Violent demonstration" : toneOf(sentence, clause.start, clause.end), clause, actors: [], size });
     return draft && taking ? { ...draft, last: Math.max(draft.last, extend(sentence, taking.end)) } : draft;
   },
   yes: [
     ["Mass protests erupted in the capital, Yerevan, with thousands taking to the streets.", { subType: "Peaceful protest" }],
+    ["A march by about 400 students against the war passed off peacefully in Goma on Monday.", { subType: "Peaceful protest", place: "Goma", when: "2020-11-30" }],
     ["A sit-in outside the palace in Yerevan entered its third day on Monday.", { subType: "Peaceful protest", place: "Yerevan" }],
   ],
   no: ["Violence erupted in Yerevan.", "The march entered the square in Yerevan."],
 };
+
+/** "passed off | peacefully". */
+const ENDS = new WordSet("pass end");
 
 /** "entered its third | day". */
 const DAYS = new WordSet("day days week weeks month months night");

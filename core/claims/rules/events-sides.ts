@@ -44,6 +44,12 @@ const UPROOTED_REACH = 4;
 /** "a displacement camp", "a camp | for displaced people": no post of anybody's. */
 const isOfUprooted = (sentence: Sentence, { first, head }: NounPhrase): boolean => CAMPS.hasNoun(sentence, head) && UPROOTED.hasIn(sentence, first, head + 1 + UPROOTED_REACH);
 
+/** "300 Serbs", "12 Kenyans": so many of a people, of whom nothing tells that they bear arms. */
+export function isOfNation(sentence: Sentence, phrase: NounPhrase): boolean {
+  const actor = sentence.countIn(phrase) === null ? null : sentence.actor(phrase);
+  return actor !== null && actor.isProper && actor.isPlural && actor.category === null;
+}
+
 function ownSide(sentence: Sentence, phrase: NounPhrase): Side {
   return namedSide(sentence, phrase) ?? "group";
 }

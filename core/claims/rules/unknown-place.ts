@@ -64,9 +64,11 @@ function isLabel(sentence: Sentence, token: number): boolean {
   return LABELS.has(sentence, token) || WEAPONS.at(sentence, token) !== null || sentence.tokens.end[token]! - sentence.tokens.start[token]! === 1;
 }
 
-/** "Post | 7": a site by its number. */
+/** "Post | 7", "Zone | A": a site by its number or letter. */
 function isNumbered({ tokens, last }: Sentence, at: number): boolean {
-  return at < last && tokens.kind[at] === TokenKind.Number && tokens.end[at]! - tokens.start[at]! <= 3 && tokens.start[at] === tokens.end[at - 1]! + 1;
+  if (at >= last || tokens.start[at] !== tokens.end[at - 1]! + 1) return false;
+  const length = tokens.end[at]! - tokens.start[at]!;
+  return tokens.kind[at] === TokenKind.Number ? length <= 3 : length === 1 && tokens.kind[at] === TokenKind.Word && (tokens.shape[at]! & Shape.Capital) !== 0;
 }
 
 /** "Hpawng Seng, | an army hill post": ground by what it is called. */

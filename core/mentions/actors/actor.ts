@@ -23,6 +23,11 @@ export function atTokens({ name, party, type, category, isPerson, isPlural, isPr
   return { first, last, name, party, type, category, isPerson, isPlural, isProper, isAdjective };
 }
 
+/** A body by its words, of a party or of none that is known; what it is harmed as when it is an armed group. */
+export function bodyAt(first: number, last: number, name: string, party: string | null, type: ClaimantType): Actor {
+  return { first, last, name, party, type, category: type === "non-state" ? type : null, isPerson: false, isPlural: false, isProper: false, isAdjective: false };
+}
+
 /** The same actor as one or as several. */
 export function inNumber(actor: Actor, isPlural: boolean): Actor {
   const other = atTokens(actor, actor.first, actor.last);

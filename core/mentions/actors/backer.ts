@@ -29,9 +29,10 @@ export function isBacker({ kind, word }: Tokens, vocabulary: Vocabulary, last: n
 /** Bands of which a war has several. */
 const BANDS: ReadonlySet<string> = new Set(["faction", "factions", "militia", "militias", "group", "groups"]);
 
-/** "| Turkish-backed factions": told by whom they have behind them, and by no article that would point back; not those of the report's group. */
+/** "| Turkish-backed factions", "| organised armed groups": told by whom they have behind them or as several, and by no article that would point back; not those of the report's group. */
 export function isSomeBand(tokens: Tokens, vocabulary: Vocabulary, { first, head }: NounPhrase): boolean {
   if (tokens.tag[first] === Tag.Determiner || !BANDS.has(vocabulary.form(tokens.word[head]!))) return false;
+  if (vocabulary.form(tokens.word[head]!) === "groups") return true;
   for (let at = first + 1; at < head; at++) if (isBacker(tokens, vocabulary, at)) return true;
   return false;
 }

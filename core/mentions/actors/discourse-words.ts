@@ -13,3 +13,6 @@ export const SPEECHLESS =
 /** Verbs by which a text lays something down, and those by which it asks as well. */
 export const LAYS_DOWN: ReadonlySet<string> = new Set(["call", "require", "provide", "stipulate", "oblige", "foresee", "envisage", "prescribe", "specify", "bind"]);
 export const ASKS: ReadonlySet<string> = new Set(["demand", "urge", "ask", "request", "condemn", "decide", "encourage"]);
+
+/** "the number of Kenyan soldiers": a figure is nobody. */
+export const FIGURES: ReadonlySet<string> = new Set(["number", "numbers", "total", "toll", "figure", "majority"]);

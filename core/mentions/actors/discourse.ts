@@ -5,11 +5,12 @@ import { IdSet, Pos, type Vocabulary } from "../../text/index.js";
 import type { Actor } from "./actor.js";
 import type { ActorLexicon } from "./actor-lexicon.js";
 import type { NameReader } from "./name-reader.js";
+import { armedOpposition } from "./opposition.js";
 import { isParticleAt } from "./person-name.js";
 import { WRITINGS, ABROAD, SPEECHLESS, LAYS_DOWN, ASKS } from "./discourse-words.js";
 import { Speakers } from "./speakers.js";
 import { PhraseCache } from "./phrase-cache.js";
-import { holdsWord } from "./short-form.js";
+import { holdsWord, isToldOf } from "./short-form.js";
 import { Standings } from "./standing.js";
 import { isStateCode } from "./state-code.js";
 import { flagWords, WordFlag } from "./word-flags.js";
@@ -64,6 +65,8 @@ export class Discourse {
   protected readonly cache = new PhraseCache();
   readonly said = new Speakers();
   protected group: string | null = null;
+  /** The armed group that is called an opposition: the "United Tajik Opposition". */
+  protected opposition: string | null = null;
   /** A group has been spoken of, and is not only named further on. */
   protected isGroupTold = false;
 
@@ -133,6 +136,7 @@ export class Discourse {
     this.homeWeight = this.names.weights[home]!;
     this.otherState = null;
     this.group = this.strongestGroup();
+    this.opposition = armedOpposition(this.names, tokens, this.vocabulary);
     this.isGroupTold = false;
   }
 
@@ -365,7 +369,7 @@ export class Discourse {
   /** "the group", "the movement": nothing but the article and the word. */
   protected bandOf(phrase: NounPhrase): string | null {
     this.cache.lean();
-    return this.isBareWord(phrase) ? this.group : null;
+    return this.isBareWord(phrase) && isToldOf(this.tokens, phrase) ? this.group : null;
   }
 
   protected isBareWord({ first, last }: NounPhrase): boolean {

@@ -36,6 +36,11 @@ it.each([
   ["a front", "The Lumba Front captured Goma on Monday.", ["lumba-front"]],
   ["an army that fights for something", "The Valley Liberation Army captured Goma on Monday.", ["valley-liberation-army"]],
   ["a nation's front is not the nation", "The Kenyan Liberation Front captured Goma on Monday.", ["kenyan-liberation-front"]],
+  [
+    "an army whose name has a word that is a group's elsewhere",
+    "The National Resistance Army captured Kampala in Uganda on Monday. The Lumba Resistance Army captured Goma.",
+    ["nra", "lumba-resistance-army"],
+  ],
   ["a front for something", "The Front for the Liberation of Zanda captured Goma on Monday.", ["front-for-the-liberation-of-zanda"]],
   ["its short form behind", "The Lumba Front met on Sunday. On Monday the Front captured Goma.", ["lumba-front"]],
   ["one that the lexicon has", "The Polisario Front captured Goma on Monday.", ["polisario"]],
@@ -60,6 +65,16 @@ it("leaves out a name that means somebody only in a land the report does not tel
   expect(parties("The Tigers captured Jaffna on Monday.")).toContain("ltte");
   expect(parties("The Tigers beat Goma on Monday.")).not.toContain("ltte");
   expect(parties("Police in Kosovo killed 24 ethnic Albanians.")).not.toContain("nla");
+});
+
+it.each([
+  ["a people of another land than its state's", "PRISTINA, Kosovo. Police found the bodies of 45 Albanians in Racak.", null],
+  ["those of that state", "Albania said 12 Albanians had been killed in Tropoje.", "ALB"],
+  ["people called ethnic", "PHNOM PENH, Cambodia. Twelve ethnic Thais were killed on Monday.", null],
+  ["a group with its land", "KABUL, Afghanistan. Fighters of the Afghan National Resistance Front were hit; 12 fighters of the National Resistance Front were killed.", "nrf"],
+])("gives those of a people their side: %s", (_, text, party) => {
+  const sides = reader.read({ id: "example", text, date: "2020-12-04" }).claims.flatMap((claim) => (claim.kind === "casualties" ? [claim.casualties.victims.party] : []));
+  expect(sides).toEqual([party]);
 });
 
 it("takes the name of an armed group for no town that is called so", () => {

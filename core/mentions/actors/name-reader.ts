@@ -47,9 +47,10 @@ export class NameReader {
   readonly #lexicon: ActorLexicon;
   readonly #vocabulary: Vocabulary;
   readonly #in: number;
-  /** Names given in full with their acronym, by the acronym. */
+  readonly #ethnic: number;
   /** Words that are a town's and somebody's name in this report. */
   readonly #surnames = new Set<number>();
+  /** Names given in full with their acronym, by the acronym. */
   readonly #fullNames = new Map<string, string>();
   readonly #introducing: IntroducedReader;
   readonly #groups: GroupNames;
@@ -70,6 +71,7 @@ export class NameReader {
     this.#lexicon = lexicon;
     this.#vocabulary = vocabulary;
     this.#in = vocabulary.require("in");
+    this.#ethnic = vocabulary.require("ethnic");
     const words = bodyWords(vocabulary);
     this.#introducing = new IntroducedReader(words, vocabulary);
     this.#groups = new GroupNames(words, vocabulary);
@@ -92,7 +94,7 @@ export class NameReader {
       const name = this.#introduced.size === 0 && this.#local.length === 0 ? this.#match(tokens, i) : this.#longerAt(tokens, i);
       if (!name || this.#opensLonger(tokens, name) || this.#isOfPerson(tokens, name)) continue;
       if (name.payload < 0) this.#weigh(name.entity, i);
-      else if (this.#lexicon.senses(name.payload) > 1 || name.entity.context.length > 0) pending.push(name);
+      else if (this.#lexicon.senses(name.payload) > 1 || name.entity.context.length > 0 || this.#isEthnic(tokens, name)) pending.push(name);
       else if (!this.#isLanguage(tokens, name)) this.#weigh(name.entity, i);
       this.names.push(name);
       this.#noteAcronym(tokens, name);
@@ -103,13 +105,18 @@ export class NameReader {
     const strangers = new Set<ActorName>();
     for (const name of pending) {
       const entity = this.#choose(name.payload);
-      if (entity === null) strangers.add(name);
+      if (entity === null || (this.#isEthnic(tokens, name) && this.#lexicon.isState(entity.party))) strangers.add(name);
       else {
         name.entity = entity;
         this.#weigh(entity, name.first);
       }
     }
     if (strangers.size > 0) this.#leaveOut(strangers, tokens.count);
+  }
+
+  /** "ethnic | Uzbeks": a people, and not the state of that name. */
+  #isEthnic({ word }: Tokens, { first }: ActorName): boolean {
+    return first > 0 && word[first - 1] === this.#ethnic;
   }
 
   /** "Lvov in | Russian |)", "(| Russian |: Lvov)": what a place is called in a language tells nothing of the state. */
@@ -175,11 +182,11 @@ export class NameReader {
     for (let i = 0; i < introduced.length; i++) this.#introduced.set(introduced[i]!.acronym, this.#entities[i]!);
   }
 
-  /** Has the lexicon somebody within a group's name that may be meant by it? A nation may be: it is the group's land; a newspaper may not be: it is a word. */
+  /** Has the lexicon somebody within a group's name that may be meant by it? A nation may be: it is the group's land; a newspaper, or a word that is a group's name in one land only ("National | Resistance | Army"), may not be. */
   #isOther(tokens: Tokens, first: number, last: number): boolean {
     for (let i = Math.max(0, first - 1); i < last; i++) {
       const name = this.#match(tokens, i);
-      if (name === null || name.last <= first) continue;
+      if (name === null || name.last <= first || (first < name.first && name.last < last && name.entity.context.length > 0)) continue;
       if (name.last >= last || (name.entity.type !== "media" && name.entity.form !== NameForm.Adjective && !this.#lexicon.isState(name.entity.party))) return true;
     }
     return false;

@@ -2,7 +2,7 @@ import { Shape, Tag, type ClaimantType } from "../../model/index.js";
 import type { NounPhrase } from "../../syntax/index.js";
 import { fightsAt, isBackedOne, isOpposedTo, isSomeBand } from "./backer.js";
 import { NameForm } from "./actor-lexicon.js";
-import { atTokens, type Actor } from "./actor.js";
+import { atTokens, bodyAt, type Actor } from "./actor.js";
 import type { ActorName } from "./name-reader.js";
 import { Discourse } from "./discourse.js";
 import { endsInWord, holdsWord, isShortForm } from "./short-form.js";
@@ -24,6 +24,9 @@ const REGIONAL: ReadonlySet<string> = new Set("regional local provincial municip
 
 /** Those who head a state or its ministries. */
 const HEADS: ReadonlySet<string> = new Set("president minister premier chancellor king".split(" "));
+
+/** What a state does to towns that are not its own. */
+const STRIKES: ReadonlySet<string> = new Set("shelled bombed bombarded pounded attacked struck hit raided invaded fired launched occupied seized captured".split(" "));
 
 const BORDERS: ReadonlySet<string> = new Set(["border", "borders", "frontier", "boundary"]);
 
@@ -152,19 +155,33 @@ export abstract class Offices extends Discourse {
   /** The state in whose land the places of the sentence lie, null where they tell none or several; whoever reads sentences tells it. */
   ground: () => string | null = () => null;
 
-  /** The state named last in this paragraph before a token, and not as that of troops or of fire; else the one the report is about, unless its troops are told to fire into another. */
+  /** The state named last in this paragraph before a token, and not as that of troops or of fire, nor as what strikes ("| Russia | shelled the town. The mayor said …"); else the one the report is about, unless its troops are told to fire into another. */
   protected landBefore(before: number): string | null {
     const home = this.homeState;
     let isAttacker = false;
+    let isStriker = false;
+    let passing: string | null = null;
+    let acting: string | null = null;
     for (let i = this.nameCursor - 1; i >= Math.max(0, this.nameCursor - NAMES_BACK); i--) {
       const { first, last, entity } = this.names.names[i]!;
       if (first < this.paragraphFirst) break;
-      if (first >= before || entity.type !== "government" || entity.party === 0 || !this.isMain(entity.party) || this.isBorder(first)) continue;
+      if (first >= before || entity.type !== "government" || entity.party === 0 || this.isBorder(first)) continue;
       const party = this.lexicon.partyName(entity.party);
-      if (entity.form !== NameForm.Adjective || (this.flags[this.tokens.word[last]!]! & (WordFlag.Arms | WordFlag.Role)) === 0) return party;
+      if (!this.isMain(entity.party)) {
+        if (entity.form === NameForm.Name) passing ??= party;
+        continue;
+      }
+      if (party !== null && party === acting) continue;
+      const strikes = entity.form === NameForm.Name && STRIKES.has(this.vocabulary.form(this.tokens.word[last]!));
+      if (!strikes && (entity.form !== NameForm.Adjective || (this.flags[this.tokens.word[last]!]! & (WordFlag.Arms | WordFlag.Role)) === 0)) return party;
+      acting = party;
       isAttacker ||= party === home;
+      isStriker ||= strikes;
     }
-    return isAttacker ? (this.ground() ?? (this.hasOtherState() ? null : home)) : home;
+    if (!isAttacker) return home;
+    const ground = this.ground();
+    if (isStriker) return passing ?? (ground === home ? null : ground);
+    return ground ?? (this.hasOtherState() ? null : home);
   }
 
   /** "near the border with | Malaysia": a neighbour, and not whose land is told of. */
@@ -267,6 +284,7 @@ export abstract class Offices extends Discourse {
       const isFoe = this.isOpposing(before) || (phrase !== null && this.fightsBand(phrase.last));
       return isFoe || this.isOtherBand(before) || (phrase !== null && isSomeBand(this.tokens, this.vocabulary, phrase)) ? null : this.group;
     }
+    if (type === "opposition" && this.opposition !== null) return this.opposition;
     if (home === Home.Armed) return this.isToldOn(before) ? this.group : null;
     if (home === Home.Local) return this.landBefore(before);
     if (home === Home.State || (home === Home.Open && (type === "government" || type === "military"))) {
@@ -278,7 +296,17 @@ export abstract class Offices extends Discourse {
       return this.recentState(before, isMinistry) ?? (isMinistry && phrase ? this.namesakeOf(this.nameStart(phrase), phrase.last) : null) ?? this.homeState;
     }
     if (home === Home.Coalition) return this.recentCoalition();
-    return home === Home.Body ? this.recentInternational() : null;
+    return home === Home.Body ? (this.recentInternational() ?? this.missionBefore(before)) : null;
+  }
+
+  /** "Soldiers and | AMISOM | took Goma, a mission spokesman said": a mission or its body named before in the paragraph. */
+  protected missionBefore(before: number): string | null {
+    for (let i = this.nameCursor - 1; i >= 0; i--) {
+      const { first, entity } = this.names.names[i]!;
+      if (first < this.paragraphFirst) return null;
+      if (first < before && entity.type === "international" && entity.form === NameForm.Name && entity.country !== 0 && entity.party !== 0) return this.names.partyName(entity.party);
+    }
+    return null;
   }
 
   /** "The FARC said drones of | a Kenyan-backed faction | hit it": such a band, told of behind a group that has been named, is another. */
@@ -330,9 +358,7 @@ export abstract class Offices extends Discourse {
     if (!role) return null;
     const type = role.type ?? "person";
     const party = this.defaultParty(role, type, first);
-    return party === null
-      ? null
-      : { first, last, name: this.text(first, last), party, type, category: type === "non-state" ? "non-state" : null, isPerson: false, isPlural: false, isProper: false, isAdjective: false };
+    return party === null ? null : bodyAt(first, last, this.text(first, last), party, type);
   }
 
   /** "A breakaway Maoist faction, | the Terai Mukti Morcha,": a band of its own by a name that no lexicon has, and not the one it is likened to. */
@@ -344,19 +370,9 @@ export abstract class Offices extends Discourse {
     if (id !== 0) return this.names.names[id - 1]!.entity.form === NameForm.Name ? atTokens(this.named(this.names.names[id - 1]!), first + 1, last) : null;
     for (let i = first + 1; i < last; i++) if ((tag[i] !== Tag.Name && tag[i] !== Tag.Hyphen) || this.names.at[i] !== 0) return null;
     if (last - first < 3) return null;
-    const type = role.type ?? "non-state";
-    return {
-      first: first + 1,
-      last,
-      name: this.text(first + 1, last),
-      party: null,
-      type,
-      category: type === "non-state" ? type : null,
-      isPerson: false,
-      isPlural: false,
-      isProper: true,
-      isAdjective: false,
-    };
+    const body = bodyAt(first + 1, last, this.text(first + 1, last), null, role.type ?? "non-state");
+    body.isProper = true;
+    return body;
   }
 
   /** "The rebels' delegation in Kampala": of a band that nothing names, and not of the land it is in; "the group's negotiator" is of the group that is told of. */
@@ -365,18 +381,7 @@ export abstract class Offices extends Discourse {
     const isTold = role?.home === Home.Band && last - first === 2 && this.tokens.tag[first] === Tag.Determiner;
     if (isTold) this.cache.lean();
     if (!isOfBand(role) && !(isTold && this.group !== null)) return null;
-    return {
-      first,
-      last,
-      name: this.text(first, last),
-      party: isTold ? this.group : null,
-      type: "non-state",
-      category: "non-state",
-      isPerson: false,
-      isPlural: false,
-      isProper: false,
-      isAdjective: false,
-    };
+    return bodyAt(first, last, this.text(first, last), isTold ? this.group : null, "non-state");
   }
 
   /** "the governor", and not "governors", "the governor's office", "the committee": one in person. */

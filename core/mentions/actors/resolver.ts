@@ -1,19 +1,18 @@
 import { Shape, Tag } from "../../model/index.js";
 import { Relation, type NounPhrase } from "../../syntax/index.js";
-import { atTokens, inNumber, isNation, typeUnder, type Actor } from "./actor.js";
+import { atTokens, bodyAt, inNumber, isNation, typeUnder, type Actor } from "./actor.js";
 import { allyNameAt } from "./allies.js";
-import { isBacker, isOpposedTo } from "./backer.js";
+import { isBacker, isOpposedTo, isSomeBand } from "./backer.js";
 import { isCivilBody } from "./civil-body.js";
 import { NameForm } from "./actor-lexicon.js";
+import { FIGURES } from "./discourse-words.js";
 import { ledPhrase } from "./led-phrase.js";
 import type { ActorName } from "./name-reader.js";
 import { Offices } from "./offices.js";
 import { personStart } from "./person-name.js";
+import { isToldOf } from "./short-form.js";
 import { Home, isOfNoState, type Standing } from "./standing.js";
 import { WordFlag } from "./word-flags.js";
-
-/** "the number of Kenyan soldiers": a figure is nobody. */
-const FIGURES: ReadonlySet<string> = new Set(["number", "numbers", "total", "toll", "figure", "majority"]);
 
 /** Who a noun phrase means, as far as names, roles, and what was said before tell. */
 export class ActorResolver extends Offices {
@@ -88,7 +87,7 @@ export class ActorResolver extends Offices {
     return actors.length === 1 && phrase.possessive < 0 ? (this.namesJoinedIn(phrase) ?? actors) : actors;
   }
 
-  /** "Armenian and Azerbaijani officials": the actors of two or more names within a phrase, else null; those who lead or back others ("the Kenyan-led force") are not joined with them. */
+  /** "Armenian and Azerbaijani officials": the actors of two or more names within a phrase, else null; those who lead or back others ("the Kenyan-led force") are not joined with them, nor is the land of a group ("the | Afghan | National Resistance Front"). */
   protected namesJoinedIn(phrase: NounPhrase): Actor[] | null {
     let count = 0;
     let found: Actor[] | null = null;
@@ -101,7 +100,8 @@ export class ActorResolver extends Offices {
       if (this.tokens.tag[name.last] === Tag.Hyphen && this.names.at[name.last + 1] === 0) continue;
       if (isOpposedTo(this.tokens, this.vocabulary, name.first)) continue;
       if (name.entity.form !== NameForm.Adjective && name.entity.form !== NameForm.Name) continue;
-      if (count++ === 0) first = name;
+      if (first?.entity.form === NameForm.Adjective && first.last === name.first && count === 1) first = name;
+      else if (count++ === 0) first = name;
       else (found ??= [this.ofName(first!)]).push(this.ofName(name));
     }
     return found;
@@ -298,7 +298,7 @@ export class ActorResolver extends Offices {
     if (!role) return this.ofMembers(phrase);
     const named = this.ownerOf(phrase, phrase.last, role);
     const owner = isNation(named) && (isOfNoState(role) || isCivilBody(this.tokens, this.vocabulary, phrase.head)) ? null : named;
-    const agency = owner === null && this.isBareWord(phrase) ? this.agencyBy(phrase, role) : null;
+    const agency = owner === null && this.isBareWord(phrase) && isToldOf(this.tokens, phrase) ? this.agencyBy(phrase, role) : null;
     if (agency) return atTokens(agency, phrase.first, phrase.last);
     const band = owner === null && role.home === Home.Band ? (phrase.possessive >= phrase.first ? this.group : this.bandOf(phrase)) : null;
     const teller = owner === null ? this.tellerOf(phrase) : null;
@@ -347,20 +347,14 @@ export class ActorResolver extends Offices {
     const owner = this.ownerOf(phrase, phrase.last, null);
     if (!owner || owner.party === null || FIGURES.has(this.vocabulary.form(this.tokens.word[phrase.head]!))) return null;
     const first = this.nameStart(phrase);
-    const { party, type, category, isAdjective } = owner;
+    const name = this.text(first, phrase.last);
     const isCivil = isNation(owner) && isCivilBody(this.tokens, this.vocabulary, phrase.head);
-    return {
-      first,
-      last: phrase.last,
-      name: this.text(first, phrase.last),
-      party: isCivil ? null : party,
-      type: isCivil ? "international" : type,
-      category: isCivil ? null : category,
-      isPerson: false,
-      isPlural: this.tokens.tag[phrase.head] === Tag.NounPlural,
-      isProper: false,
-      isAdjective,
-    };
+    const members = isCivil ? bodyAt(first, phrase.last, name, null, "international") : bodyAt(first, phrase.last, name, owner.party, owner.type);
+    members.isPlural = this.tokens.tag[phrase.head] === Tag.NounPlural;
+    if (isCivil) return members;
+    members.category = owner.category;
+    members.isAdjective = owner.isAdjective;
+    return members;
   }
 
   /** Whose the phrase is: by a name or demonym inside, a possessor, or an "of" phrase behind. */
@@ -393,7 +387,8 @@ export class ActorResolver extends Offices {
       if (this.marks[i]! & WordFlag.Role && this.roleIn(behind.first, behind.last)?.home === Home.Body) return this.roleOwner(behind.first, behind.last);
     }
     for (let i = phrase.index + 1; i < end; i++) {
-      const role = this.marks[i]! & WordFlag.Role ? this.roleOwner(this.phrases[i]!.first, this.phrases[i]!.last) : null;
+      const behind = this.phrases[i]!;
+      const role = this.marks[i]! & WordFlag.Role && !isSomeBand(this.tokens, this.vocabulary, behind) ? this.roleOwner(behind.first, behind.last) : null;
       if (role) return role;
     }
     return null;

@@ -17,3 +17,6 @@ export function endsInWord(actor: Actor, word: string): boolean {
   if (actor.isPerson || actor.isAdjective || actor.name.length <= word.length) return false;
   return actor.name.endsWith(` ${word}`) || holdsWord(actor, word.charAt(0).toUpperCase() + word.slice(1));
 }
+
+/** "the group", and not "a group", which may be another than the one told of. */
+export const isToldOf = ({ start, end }: Tokens, { first }: NounPhrase): boolean => end[first]! - start[first]! > 2;

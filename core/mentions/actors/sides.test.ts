@@ -35,6 +35,9 @@ describe("whose side somebody is on", () => {
     ["fighters against a government", "The M23 captured Sake in Congo. Anti-government fighters captured Goma.", ["m23", "m23"]],
     ["troops beside the arms of a state", "TBILISI - Russian tanks advanced on Gori and troops opened fire on villagers, Georgia's army said.", ["RUS"]],
     ["a band with a backer, behind a group that is named", "The M23 holds Sake in Congo. A Kenyan-backed faction captured Goma.", [null]],
+    ["groups of which there are several", "The M23 holds Sake in Congo. Armed groups captured Goma.", [null]],
+    ["a group that is not the one told of", "The M23 holds Sake in Congo. A group captured Goma.", [null]],
+    ["the group told of", "The M23 holds Sake in Congo. The group captured Goma.", ["m23"]],
     ["rebels who take from a group", "Rebels took Kibumba from the M23.", [null]],
   ])("%s", (_what, text, parties) => expect(actors(text)).toEqual(parties));
 
@@ -48,6 +51,12 @@ describe("whose side somebody is on", () => {
   });
 
   test.each([
+    ["KYIV, Ukraine. Russia shelled the town of Zelivka on Monday. The mayor of Zelivka said gunmen attacked a school.", "UKR"],
+    ["Russia shelled the town of Zelivka on Monday. The mayor of Zelivka said gunmen attacked a school.", null],
+    ["Armenia and Azerbaijan clashed on Monday. Azerbaijani rockets hit Qarvand. The mayor of Qarvand said gunmen attacked a school.", "ARM"],
+    ["DUSHANBE, Tajikistan. The United Tajik Opposition (UTO) met on Monday. The opposition said gunmen attacked Garm.", "uto"],
+    ["DUSHANBE, Tajikistan. The opposition said gunmen attacked Garm.", "TJK"],
+    ["Somali soldiers and AMISOM took Afgoye, and gunmen attacked Merca, a mission spokesman said.", "au"],
     ["The rebels' delegation in Kampala said soldiers shelled Gulu.", null],
     ["An official of the Amhara region in Ethiopia said gunmen attacked Gondar.", "ETH"],
     ["Civil society groups in Goma said gunmen attacked the market in Congo.", null],

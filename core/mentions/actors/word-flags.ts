@@ -46,7 +46,10 @@ const WORDS: readonly (readonly [flag: WordFlag, words: string])[] = [
     WordFlag.Body,
     "club union network charity association league syndicate hospital clinic station newspaper agency company firm institute observatory diocese parish church federation foundation organisation organization group inquiry commission committee panel council morgue university college school consortium coalition broadcaster channel website magazine daily weekly monitor watchdog centre center",
   ],
-  [WordFlag.Arms, "fire strike strikes airstrike airstrikes drone drones raid raids shelling attack attacks bombardment missile missiles bombing artillery"],
+  [
+    WordFlag.Arms,
+    "fire strike strikes airstrike airstrikes drone drones raid raids shelling attack attacks bombardment missile missiles bombing artillery rocket rockets shell shells mortars gunfire bomb bombs",
+  ],
   [WordFlag.Officer, "general envoy representative chief commissioner mediator"],
 ];
 

@@ -148,6 +148,7 @@ export class PlaceReader {
       if (!this.#isLocated(tokens, i, first) || !this.#isUnknownName(tokens, i, taken)) continue;
       let end = i + 1;
       while (end < last && this.#isUnknownName(tokens, end, taken)) end++;
+      if (end < last && this.#isLetter(tokens, end)) end++;
       if (end === i + 1 && (this.#isOfThings(tokens, i) || (this.#cues[tokens.word[i]!]! & COMPASS) !== 0)) continue;
       const { start, end: ends } = tokens;
       found.push({
@@ -201,6 +202,11 @@ export class PlaceReader {
     return tokens.tag[i] === Tag.Name && (tokens.shape[i]! & Shape.Capital) !== 0 && !(tokens.shape[i]! & Shape.Abbreviation) && !taken(i);
   }
 
+  /** "In Zone | A, 12 people": which of several it is, behind a word that is no name by itself. */
+  #isLetter({ kind, shape, start, end, word, code }: Tokens, i: number): boolean {
+    return kind[i] === TokenKind.Word && end[i]! - start[i]! === 1 && (shape[i]! & Shape.Capital) !== 0 && code[i] !== LETTER_I && word[i - 1] !== 0 && start[i] === end[i - 1]! + 1;
+  }
+
   /** "at Front | positions": a noun in capitals that tells whose the things behind it are, unless they are ground ("in Market district"). */
   #isOfThings({ tag, word }: Tokens, i: number): boolean {
     const isNoun = word[i] !== 0 && (this.#vocabulary.pos[word[i]!]! & Pos.AnyNoun) !== 0;
@@ -213,6 +219,9 @@ export class PlaceReader {
     return i - 2 >= first && (this.#placeNouns[tokens.word[i - 2]!] === 1 || tokens.word[i - 2] === this.#out);
   }
 }
+
+/** "In Goma I saw": who speaks. */
+const LETTER_I = 73;
 
 /** "Kuma, | 19 August:": a day between the name and the colon of a line. */
 function colonBehind({ code, kind }: Tokens, from: number, last: number): boolean {
