@@ -82,7 +82,7 @@ function pledgedMode(sentence: Sentence, clause: Clause): Mode | null | undefine
   if (clause.relation === Relation.Participle) return deadlineBefore(sentence, clause.start) ?? gerundMode(sentence, clause);
   const dated = deadlineThat(sentence, clause);
   if (dated) return dated;
-  return clause.relation === Relation.Content ? (assuredMode(sentence, clause) ?? undefined) : undefined;
+  return clause.relation === Relation.Content || clause.relation === Relation.Relative ? (assuredMode(sentence, clause) ?? undefined) : undefined;
 }
 
 /** "could not verify that": what nobody vouches for. */
@@ -239,8 +239,9 @@ const TIES = new WordMap<CommitmentStatus>({
   hurry: "refused",
   unable: "delayed",
   slow: "delayed",
+  free: "agreed",
 });
-const PLANNED = new WordSet("due scheduled set");
+const PLANNED = new WordSet("due scheduled set poised about");
 
 /** "has been | slow | to withdraw": the adjective of a verb group. */
 function tiedMode(sentence: Sentence, { first, verb, isNegated }: Clause): Mode | null {

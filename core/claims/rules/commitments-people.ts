@@ -5,7 +5,7 @@ export const RETURN_DISPLACED: ActionWords = {
   name: "return-displaced",
   action: "return-displaced",
   wordings: [
-    { verbs: "return come+back come+home go+home cross+back go+back resettle", alone: true, subject: Thing.Displaced, isToCome: true },
+    { verbs: "return come+back come+home go+home cross+back go+back resettle stream+home stream+back trickle+home trickle+back head+home", alone: true, subject: Thing.Displaced, isToCome: true },
     { verbs: "facilitate organise organize assist oversee", moves: Thing.Return },
     { verbs: "ensure guarantee allow permit", told: "agreed", moves: Thing.Return },
     { verbs: "let allow permit", moves: Thing.Displaced, words: "return home back cross north south go" },
@@ -20,6 +20,7 @@ export const RETURN_DISPLACED: ActionWords = {
   yes: [
     ["The army agreed to facilitate the return of refugees.", { action: "return-displaced", status: "agreed" }],
     ["Kenya pledged that the refugees would be back in their homes within a year.", { action: "return-displaced", status: "vowed", by: ["KEN"] }],
+    ["Under the accord with Mali the refugees are free to go back to their homes.", { action: "return-displaced", status: "agreed" }],
     ["12,000 of the 50,000 refugees whom Kenya agreed to take back have returned.", { action: "return-displaced", status: "partly-done", by: ["KEN"] }],
     ["Kenya pledged that most of the Tamils in the camps will be back in their homes within a year of the war.", { action: "return-displaced", status: "vowed", by: ["KEN"] }],
     ["The FARC refused to let the many displaced families return to their homes.", { action: "return-displaced", status: "refused", by: ["farc-ep"] }],
@@ -35,7 +36,16 @@ export const EXCHANGE: ActionWords = {
   wordings: [
     { verbs: "exchange swap trade barter", moves: Thing.Prisoners, binds: "sides" },
     { verbs: "keep hold", moves: Thing.Prisoners, turns: "refused" },
-    { verbs: "free release let+go let+out hand+over hand+back set+free repatriate give+up send+home send+back", moves: Thing.Prisoners, binds: "holder" },
+    {
+      verbs: "send+home fly+home let+out",
+      moves: Thing.Prisoners,
+      binds: "holder",
+      names: "prisoners captives detainees hostages internees inmates abductees captured prisoner detainee captive hostage pows",
+    },
+    { verbs: "free release let+go hand+over hand+back set+free turn+loose repatriate give+up send+back", moves: Thing.Prisoners, binds: "holder" },
+    { verbs: "get get+back receive+back take+back win+back", moves: Thing.Prisoners, words: "captivity captives exchange swap", binds: "other" },
+    { verbs: "give grant", alone: true, behind: Thing.Prisoners, names: "their his her", words: "freedom liberty", binds: "holder" },
+    { verbs: "be", alone: true, subject: Thing.Prisoners, names: "hostages captives prisoners detainees hostage captive prisoner", words: "home free", isToCome: true, binds: "holder" },
     {
       verbs: "hand deliver turn give pass",
       moves: Thing.Prisoners,
@@ -53,6 +63,10 @@ export const EXCHANGE: ActionWords = {
   yes: [
     ["Obligations of Kenya:\n1. Kenya must free all FARC prisoners by 24 March: completed.", { action: "exchange-prisoners", status: "done", by: ["KEN"] }],
     ["Obligations of Kenya:\n1. Kenya must free all FARC prisoners by 24 March: not met.", { action: "exchange-prisoners", status: "delayed", by: ["KEN"] }],
+    ["The FARC fights Kenya. The FARC pledged that the ten hostages would be home by Christmas.", { action: "exchange-prisoners", status: "vowed", by: ["farc-ep"], due: "2020-12-25" }],
+    ["Kenya got back 90 of its soldiers from Malian captivity.", { action: "exchange-prisoners", status: "done" }],
+    ["The FARC gave seven captured soldiers their freedom.", { action: "exchange-prisoners", status: "done", by: ["farc-ep"] }],
+    ["Each side will give up all the prisoners it holds.", { action: "exchange-prisoners", status: "agreed" }],
     ["FARC fighters hand three women hostages to the Red Cross in Goma.", { action: "exchange-prisoners", status: "done", by: ["farc-ep"] }],
     ["Kenya and the FARC shall set free all whom they hold.", { action: "exchange-prisoners", status: "agreed", by: ["KEN", "farc-ep"] }],
     ["Kenya and the FARC are swapping captives. The next hostages are due out on Saturday.", { action: "exchange-prisoners", status: "agreed", due: "2020-12-05", stance: "expected" }],
@@ -77,6 +91,8 @@ export const EXCHANGE: ActionWords = {
     ["She will be handed over next Saturday, the FARC says.", { action: "exchange-prisoners", status: "vowed" }],
   ],
   no: [
+    "The guard was let out through the back door.",
+    "Three players were sent home after the match.",
     "The ministry released a statement.",
     "The M23 released a video of its fighters in Goma.",
     "The agreement gives the FARC guerrillas 180 days to disarm.",
@@ -100,10 +116,13 @@ export const REMAINS: ActionWords = {
     { verbs: "bring carry", moves: Thing.Remains, names: "body bodies remains corpses coffins bones", words: "down out from" },
     { verbs: "let allow permit", alone: true, words: "collect recover retrieve fetch bury take", behind: Thing.Remains, isToCome: true },
     { verbs: "recover exhume collect", moves: Thing.Remains, names: "bodies remains corpses", isPledged: true, isToCome: true },
+    { verbs: "ferry drive", moves: Thing.Remains, names: "body bodies remains corpses coffins", words: "across home over back", binds: "giver" },
+    { verbs: "take+back get+back receive+back", moves: Thing.Remains, names: "body bodies remains corpses coffins", binds: "other" },
     { verbs: "receive get", moves: Thing.Remains, names: "bodies remains corpses", binds: "other", doer: Thing.Troops },
   ],
   yes: [
     ["Kenya, at war with the FARC, has promised to send back 19 bodies on Friday.", { action: "return-remains", status: "vowed", by: ["KEN"] }],
+    ["Kenya took back the bodies of 501 soldiers on Friday.", { action: "return-remains", status: "done" }],
     ["The FARC offers to let the Red Cross collect the dead.", { action: "return-remains", status: "vowed", by: ["farc-ep"] }],
     ["The Kenyan army has no intention of giving the rebel leader's body to anyone.", { action: "return-remains", status: "refused", by: ["KEN"] }],
     ["The rebels returned the bodies of 12 servicemen.", { action: "return-remains", status: "done" }],
