@@ -178,9 +178,21 @@ export const HOLDS = new WordSet("include contain cover comprise entail mean");
 /** Verbs that take an action behind their preposition: "provides for", "agreed on", "press ahead with". */
 export const BEHIND: Readonly<Record<string, WordMap<CommitmentStatus>>> = {
   for: new WordMap<CommitmentStatus>({ provide: "agreed", call: "agreed", arrange: "agreed" }),
-  to: new WordMap<CommitmentStatus>({ agree: "agreed", consent: "agreed", commit: "vowed", recommit: "vowed", bind: "agreed", object: "refused" }),
+  to: new WordMap<CommitmentStatus>({
+    agree: "agreed",
+    consent: "agreed",
+    assent: "agreed",
+    accede: "agreed",
+    subscribe: "agreed",
+    sign: "agreed",
+    put: "agreed",
+    commit: "vowed",
+    recommit: "vowed",
+    bind: "agreed",
+    object: "refused",
+  }),
   about: new WordMap<CommitmentStatus>({ bring: "done" }),
-  on: new WordMap<CommitmentStatus>({ agree: "agreed", settle: "agreed", work: "begun", embark: "begun", drag: "delayed" }),
+  on: new WordMap<CommitmentStatus>({ agree: "agreed", settle: "agreed", work: "begun", embark: "begun", drag: "delayed", shake: "agreed", sign: "agreed" }),
   over: new WordMap<CommitmentStatus>({ drag: "delayed" }),
   in: new WordMap<CommitmentStatus>({ drag: "delayed", lag: "delayed" }),
   through: new WordMap<CommitmentStatus>({ go: "done", pass: "done" }),

@@ -8,11 +8,15 @@ import { pledgeFares } from "./commitments-pledges.js";
 import { isThing, Thing } from "./commitments-things.js";
 import { WordMap, WordSet } from "../word-set.js";
 
+/** "urged Kenya | to accept the withdrawal", "refused | to agree to it": what is asked, promised or refused is not agreed to. */
+const WISHED: ReadonlySet<CommitmentStatus> = new Set(["demanded", "refused", "vowed"]);
+
 /** The status that a verb gives the action, under its modal and negation. */
 function under(sentence: Sentence, clause: Clause, told: CommitmentStatus): Mode | null {
   const mode = modeOf(sentence, clause);
   if (!mode) return null;
   if (mode.status === "partly-done" && told === "done") return mode;
+  if (WISHED.has(mode.status) && (told === "agreed" || told === "vowed")) return told === "vowed" && mode.status === "vowed" ? { ...mode, status: told } : mode;
   if (mode.status === "done" || mode.status === "partly-done" || mode.status === "begun") return { ...mode, status: told };
   if (told !== "begun" && told !== "done" && told !== "partly-done")
     return mode.status !== "delayed" ? { ...mode, status: told } : told === "agreed" && clause.isPerfect ? { ...mode, status: "refused" } : null;
@@ -32,6 +36,7 @@ export function asSubject(sentence: Sentence, clause: Clause): Mode | null {
   if (clause.isReduced) return null;
   if (lemma === "run" && clause.object && sentence.form(clause.object.head) === "course") return under(sentence, clause, "done");
   if (lemma === "take" && clause.isPassive) return null;
+  if (lemma === "put" && sentence.form(clause.last) === "on" && ON_ICE.has(sentence, clause.last + 1)) return under(sentence, clause, "delayed");
   const taken = lemma === "take" && clause.object ? sentence.form(clause.object.head) : "";
   if (taken === "effect" || taken === "force") return under(sentence, clause, "begun");
   if (lemma === "take" && taken !== "place") return null;
@@ -41,6 +46,9 @@ export function asSubject(sentence: Sentence, clause: Clause): Mode | null {
   const told = GOES.of(sentence, clause.lemma);
   return told === undefined || !hasAdverb(sentence, clause, lemma) ? null : under(sentence, clause, told);
 }
+
+/** "have been put on | ice". */
+const ON_ICE = new WordSet("ice hold");
 
 /** "was set back": no plan. */
 function hasBack(sentence: Sentence, clause: Clause): boolean {
@@ -88,10 +96,15 @@ const WHOLE = new WordSet("complete full total");
 /** "provides for", "agreed to", "agreed on": the preposition that a verb takes; an accord "calls for" what a speaker only asks. */
 function asBehind(sentence: Sentence, clause: Clause, phrase: NounPhrase, lemma: string): Mode | null {
   const told = BEHIND[sentence.vocabulary.form(phrase.preposition)]?.of(sentence, clause.lemma);
+  if (lemma === "put" && !(clause.object && NAMES.has(sentence, clause.object.head))) return null;
+  if ((lemma === "shake" || lemma === "drag") && phrase.prepositionAt !== clause.object?.last) return null;
   if (told === undefined || (lemma === "provide" && clause.object !== null) || (ONWARD.hasId(sentence, clause.lemma) && !hasAdverb(sentence, clause, lemma))) return null;
   if ((lemma === "call" || (lemma === "commit" && !clause.isPassive)) && !isThing(sentence, clause.subject, Thing.Accord | Thing.Truce)) return lemma === "call" ? null : under(sentence, clause, told);
   return under(sentence, clause, lemma === "commit" && !clause.isPassive ? "agreed" : told);
 }
+
+/** "put their | names | to a truce". */
+const NAMES = new WordSet("name names signature signatures seal");
 
 /** Nouns that tell how an action behind them fares, by their preposition: "agreement on", "delays in". */
 const NOUN_HOSTS = new WordMap<CommitmentStatus>({

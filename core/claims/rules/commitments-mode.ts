@@ -140,7 +140,7 @@ function contentMode(sentence: Sentence, clause: Clause, governor: Clause, statu
   const { modal } = clause;
   if (status === "agreed" && modal === words.should) return governor.isNegated || governor.modal !== 0 ? null : { status, host: governor };
   if (status !== "vowed") return undefined;
-  if (modal === words.may || sentence.form(clause.first) === "can") return { status, host: governor };
+  if (modal === words.may || sentence.form(clause.first) === "can" || sentence.form(clause.first) === "could") return { status, host: governor };
   return (modal === words.will || modal === words.would) && !clause.isNegated && !governor.isNegated ? { status, stance: "expected", host: governor } : undefined;
 }
 

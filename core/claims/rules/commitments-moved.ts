@@ -20,6 +20,8 @@ const WITH_PARTICLE = new WordMap<WordSet>({
   set: new WordSet("up"),
   carry: new WordSet("out"),
   turn: new WordSet("loose away"),
+  take: new WordSet("down"),
+  pull: new WordSet("down"),
 });
 
 const takesParticle = (sentence: Sentence, { lemma, last }: Clause): boolean =>

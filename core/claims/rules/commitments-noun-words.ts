@@ -19,7 +19,7 @@ export const NOUNS: readonly (readonly [string, CommitmentAction, number])[] = [
   ["repatriation", "return-displaced", 0],
   ["demobilization demobilisation cantonment quartering encampment reintegration disbandment", "demobilise", 0],
   ["dissolution dismantling dismantlement", "demobilise", Thing.Fighters],
-  ["assembly regrouping regroupment integration absorption incorporation entry registration", "demobilise", Thing.Fighters],
+  ["assembly regrouping regroupment merger integration absorption incorporation entry registration", "demobilise", Thing.Fighters],
   ["decommissioning", "disarm", Thing.Arms],
   ["decommissioning discharge reduction downsizing", "demobilise", Thing.Fighters],
   ["disarmament decommissioning disarming demilitarisation demilitarization", "disarm", 0],

@@ -172,12 +172,16 @@ function ownFare(sentence: Sentence, carrier: NounPhrase): [Clause, Mode] | null
   for (const clause of sentence.syntax.clauses) {
     const isSubject = clause.subject === carrier;
     if (!isSubject && clause.object !== carrier && !(carrier.preposition !== 0 && clause.phrases.includes(carrier))) continue;
-    const mode = isSubject ? asSubject(sentence, clause) : clause.isReduced ? null : asObject(sentence, clause, carrier);
+    const mode = isSubject ? asSubject(sentence, clause) : clause.isReduced && !isKeptOn(sentence, clause) ? null : asObject(sentence, clause, carrier);
     if (mode && clause.relation !== Relation.Relative) return [clause, mode];
     if (mode) aside ??= [clause, mode];
   }
   return aside;
 }
+
+/** "keeps | putting off the withdrawal". */
+const isKeptOn = (sentence: Sentence, { governor, last, start }: Clause): boolean => governor !== null && KEEPS_ON.hasId(sentence, governor.lemma) && start >= governor.last && last > governor.last;
+const KEEPS_ON = new WordSet("keep");
 
 /** How far back the first of several things agreed on may stand, in phrases. */
 const JOINED_MAX = 8;
@@ -287,6 +291,10 @@ export const NOUN_ACTIONS: Rule = {
     ["Kenya is dragging its feet over the withdrawal of its troops.", { action: "withdraw", status: "delayed", by: ["KEN"] }],
     ["The disarmament of the FARC got off the ground in June.", { action: "disarm", status: "begun", by: ["farc-ep"] }],
     ["The return of the displaced to Gori after the war has got nowhere.", { action: "return-displaced", status: "delayed" }],
+    ["Kenya keeps putting off the withdrawal of its troops.", { action: "withdraw", status: "delayed", by: ["KEN"] }],
+    ["The withdrawal of Kenyan troops has been put on ice.", { action: "withdraw", status: "delayed", by: ["KEN"] }],
+    ["The UN urged Kenya to accept the withdrawal of its troops.", { action: "withdraw", status: "demanded", by: ["KEN"] }],
+    ["Kenya and the FARC put their names to a ceasefire in Doha.", { action: "cease-fire", status: "agreed", by: ["KEN", "farc-ep"] }],
     ["The accord calls for the withdrawal of Kenyan troops from Goma by Monday.", { action: "withdraw", status: "agreed", due: "2020-12-07" }],
     ["The deadline for the decommissioning of the FARC's weapons was 1 May.", { action: "disarm", status: "agreed", due: "2020-05-01" }],
     ["The deadline for the withdrawal of Kenyan troops is the end of the month.", { action: "withdraw", status: "agreed", due: "2020-12-31" }],
@@ -333,6 +341,8 @@ export const NOUN_ACTIONS: Rule = {
   ],
   no: [
     "The exchange rate fell.",
+    "The ministers shook hands at the talks on the truce.",
+    "The file on the disarmament of the FARC was put on the table.",
     "There will be no pardon for the thief.",
     "The withdrawal of troops is in the end a matter of duty.",
     "The elections began at dawn.",

@@ -22,6 +22,7 @@ const PLEDGES = new WordMap<CommitmentStatus>({
   resolve: "vowed",
   assurance: "vowed",
   guarantee: "vowed",
+  notice: "vowed",
   agreement: "agreed",
   deal: "agreed",
   obligation: "agreed",
@@ -236,7 +237,7 @@ const PREPOSED = new WordSet("of to for from in on about at against before until
 
 /** "gave assurances that it would leave": what the noun before "that" binds to. */
 export function assuredMode(sentence: Sentence, clause: Clause): Mode | null {
-  const that = clause.relation === Relation.Relative && sentence.form(clause.start) !== "that" ? clause.start - 1 : clause.start;
+  const that = sentence.form(clause.start) === "that" ? clause.start : clause.start - 1;
   if ((clause.relation === Relation.Relative && clause.subject === null) || clause.isNegated || sentence.form(that) !== "that") return null;
   const { words } = sentence;
   if (clause.modal !== words.would && clause.modal !== words.will) return null;

@@ -41,6 +41,7 @@ export const TRANSPORT: ActionWords = {
     },
     { verbs: "lift ease", moves: Thing.Way, behind: Thing.Traffic, binds: "moved", names: "ban bans" },
     { verbs: "reopen open throw+open fling+open resume restore unblock unlock restart", moves: Thing.Way, binds: "moved" },
+    { verbs: "take+down pull+down tear+down", moves: Thing.Way, binds: "moved", names: "roadblock roadblocks barrier barriers barricade barricades checkpoint checkpoints" },
     { verbs: "remove dismantle clear", moves: Thing.Way, binds: "moved", names: "roadblock roadblocks block blocks barrier barriers blockade obstacles obstacle road roads" },
     { verbs: "be remain stay", alone: true, subject: Thing.Way, words: "open reopened passable" },
     { verbs: "come go", alone: true, subject: Thing.Way, names: "roadblock roadblocks barrier barriers barricade barricades checkpoint checkpoints blockade", words: "down" },

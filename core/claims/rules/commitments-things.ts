@@ -45,7 +45,7 @@ const LISTS: readonly (readonly [Thing, string])[] = [
   ],
   [
     Thing.Fighters,
-    "fighter rebel guerrilla combatant militia militiaman gunman insurgent militant paramilitary guard force member wing group unit troop cadre soldier man faction movement division army battalion police recruit ex-combatant ex-fighter ex-rebel ex-guerrilla element gendarme comrade",
+    "fighter rebel guerrilla combatant militia militiaman gunman insurgent militant paramilitary guard force member wing group unit troop cadre soldier man faction movement division army battalion police recruit ex-combatant ex-fighter ex-rebel ex-guerrilla element gendarme comrade brigade regiment platoon",
   ],
   [Thing.Arms, "weapon arm gun rifle firearm munition ammunition explosive arsenal weaponry cache mortar rocket grenade pistol tank howitzer launcher missile carbine kalashnikov musket machinegun"],
   [
@@ -74,7 +74,7 @@ const LISTS: readonly (readonly [Thing, string])[] = [
   [Thing.Talks, "talk negotiation dialogue conference round meeting summit panel negotiator consultation table"],
   [
     Thing.Aid,
-    "aid relief assistance food medicine supply humanitarian seed grain wheat fund funding shipment donation convoy delivery ration blanket tent parcel rice flour euro dollar pound franc million billion grant loan reconstruction money cash",
+    "aid relief assistance food medicine supply humanitarian seed grain wheat fund funding shipment donation convoy delivery ration blanket tent parcel rice flour maize sorghum millet tonne euro dollar pound franc million billion grant loan reconstruction money cash",
   ],
   [Thing.Camp, "camp cantonment quartering assembly barrack barracks site zone area point quarter"],
   [

@@ -147,6 +147,8 @@ export const TRUCE_BROKEN: Rule = {
 };
 
 const STOPS: ReadonlySet<string> = new Set([
+  "refrain",
+  "desist",
   "stop",
   "cease",
   "halt",
@@ -170,7 +172,7 @@ const STOPS: ReadonlySet<string> = new Set([
   "propose",
 ]);
 /** Verbs that end what is hostile; one "holds" no more than fire. */
-const ENDS: ReadonlySet<string> = new Set(["stop", "cease", "halt", "end", "suspend", "hold", "call"]);
+const ENDS: ReadonlySet<string> = new Set(["refrain", "desist", "stop", "cease", "halt", "end", "suspend", "hold", "call"]);
 const STOPPED = new WordSet("stop cease halt suspend call");
 
 const ABIDES = new WordSet("abide adhere stick comply");
@@ -187,7 +189,8 @@ export const TRUCE_BOUND: Rule = {
     if (lemma === "bind") return boundToTruce(sentence, clause);
     if (ABIDES.hasId(sentence, clause.lemma)) return abidingBy(sentence, clause);
     if (ENDS.has(lemma) && isToShootNoMore(sentence, clause)) return forsworn(sentence, clause);
-    const what = clause.isPassive || (clause.object === null && lemma === "cease") ? clause.subject : clause.object;
+    const isFrom = lemma === "refrain" || lemma === "desist";
+    const what = isFrom ? sentence.phraseBehind(clause, sentence.words.from) : clause.isPassive || (clause.object === null && lemma === "cease") ? clause.subject : clause.object;
     const isEnded = what !== null && ENDS.has(lemma) && isHostile(sentence, what);
     if (!what || !(isEnded || isTruce(sentence, what))) return null;
     const mode = modeOf(sentence, clause);
@@ -207,6 +210,7 @@ export const TRUCE_BOUND: Rule = {
     ["Kenyan troops stopped shelling Gori at dawn.", { action: "cease-fire", status: "begun", by: ["KEN"] }],
     ["Kenya has not stopped shelling Gori.", { action: "cease-fire", status: "delayed", by: ["KEN"] }],
     ["Kenya agreed in principle with the FARC to cease all attacks for two months.", { action: "cease-fire", status: "agreed", by: ["KEN", "farc-ep"] }],
+    ["The FARC will refrain from attacks until after the vote.", { action: "cease-fire", status: "agreed", by: ["farc-ep"] }],
     ["The FARC has respected the truce.", { action: "cease-fire", status: "done", by: ["farc-ep"] }],
     ["Kenya and the FARC signed a truce on Monday. Both sides said they are abiding by it.", { action: "cease-fire", status: "done", by: ["KEN", "farc-ep"] }],
     ["Neither side has observed the ceasefire.", { action: "cease-fire", status: "breached" }],

@@ -7,7 +7,7 @@ import { ACTIONS } from "./commitments-actions.js";
 import { commitmentDraft, TO_COME } from "./commitments-draft.js";
 import { fallsTo, isByAccord, modeOf } from "./commitments-mode.js";
 import { askedBehind, isDemand, otherThanAsker, withoutAsker } from "./commitments-asked.js";
-import { isBeside, isOfText } from "./commitments-beside.js";
+import { isBeside, isBroken, isOfText } from "./commitments-beside.js";
 import { agentsOf, isOfBoth, leadersOf, partnersOf } from "./commitments-bound.js";
 import { inlineListed } from "./commitments-inline.js";
 import { itemSpeaker, listedUnder } from "./commitments-lists.js";
@@ -314,7 +314,7 @@ function readAction(sentence: Sentence, clause: Clause | null, action: ActionWor
   if (!mode) return null;
   let status = statusOf(sentence, clause, wording, mode);
   if (!status) return null;
-  if (action.action === "uphold" && status === "delayed")
+  if (action.action === "uphold" && isBroken(sentence, clause, status, wording))
     return commitmentDraft(sentence, {
       action: "uphold",
       clause,
