@@ -49,8 +49,10 @@ const ELECTIONS: ActionWords = {
     { verbs: "hold organise organize conduct schedule", moves: Thing.Election, isToCome: true },
     { verbs: "go", alone: true, words: "to", behind: Thing.Election, isToCome: true },
     { verbs: "elect choose", moves: Thing.Chamber, isToCome: true },
+    { verbs: "elect", alone: true, isPledged: true, isToCome: true },
   ],
   yes: [
+    ["The FARC agreed to elect a government before the year is out.", { action: "elections", status: "agreed", by: ["farc-ep"] }],
     ["The elections cannot be held before 1 May, the FARC said.", { action: "elections", status: "delayed" }],
     ["The accord says that elections must be held by Sept. 14.", { action: "elections", status: "agreed" }],
     ["The FARC undertook to disarm, to form a party and to hold elections.", { action: "elections", status: "vowed", by: ["farc-ep"] }],

@@ -83,12 +83,16 @@ export function asObject(sentence: Sentence, clause: Clause, phrase: NounPhrase)
     ? (STATES.at(sentence, phrase.of?.last ?? phrase.last) ?? (WHOLE.hasIn(sentence, phrase.first, phrase.head) ? "done" : undefined))
     : undefined;
   if (declared) return under(sentence, clause, declared);
+  if (lemma === "be" && clause.modal !== 0 && clause.subject && sentence.form(clause.subject.head) === "there") return thereWillBe(sentence, clause);
   const told = DOES.of(sentence, clause.lemma);
   if (told !== undefined) return hasAdverb(sentence, clause, lemma) ? under(sentence, clause, told) : null;
   if (WITNESSES.hasId(sentence, clause.lemma))
     return phrase.of === null || LITTLE.has(sentence, phrase.first) || clause.isNegated || clause.modal !== 0 || clause.relation === Relation.Infinitive ? null : { status: "done", host: null };
   return HOLDS.hasId(sentence, clause.lemma) && isThing(sentence, clause.subject, Thing.Accord | Thing.Truce) && !clause.isNegated ? { status: "agreed", host: null } : null;
 }
+
+/** "There will be | elections | in May": what is to come, by whoever is bound to it. */
+const thereWillBe = ({ words }: Sentence, { modal, isNegated }: Clause): Mode | null => (modal === words.will && !isNegated ? { status: "agreed", stance: "expected", host: null } : null);
 
 /** "declared the complete disarmament of its men". */
 const WHOLE = new WordSet("complete full total");

@@ -61,6 +61,7 @@ export const WITHDRAW: ActionWords = {
     ["Kenya has set about withdrawing its troops.", { action: "withdraw", status: "begun", by: ["KEN"] }],
     ["Kenya fights the FARC. Kenya served notice that it would pull its brigade out of Goma.", { action: "withdraw", status: "vowed", by: ["KEN"], place: "Goma" }],
     ["Kenya refused to take its soldiers off the island.", { action: "withdraw", status: "refused", by: ["KEN"] }],
+    ["Kenya and Mali will both withdraw their troops from Gori.", { action: "withdraw", status: "agreed", by: ["KEN", "MLI"] }],
     ["Kenya must pull its soldiers out of Gori. Some 130 left Goma by boat on Saturday.", { action: "withdraw", status: "done", by: ["KEN"], place: "Goma" }],
     ["The FARC is to quit five bases in Kenya; it has so far left two.", { action: "withdraw", status: "partly-done", by: ["farc-ep"] }],
     ["The FARC began to withdraw its fighters in May. So far 700 guerrillas have crossed into Uganda.", { action: "withdraw", status: "partly-done", by: ["farc-ep"] }],

@@ -295,6 +295,7 @@ export const NOUN_ACTIONS: Rule = {
     ["The withdrawal of Kenyan troops has been put on ice.", { action: "withdraw", status: "delayed", by: ["KEN"] }],
     ["The UN urged Kenya to accept the withdrawal of its troops.", { action: "withdraw", status: "demanded", by: ["KEN"] }],
     ["Kenya and the FARC put their names to a ceasefire in Doha.", { action: "cease-fire", status: "agreed", by: ["KEN", "farc-ep"] }],
+    ["After the war there will be elections on 23 May, the FARC said.", { action: "elections", status: "agreed", due: "2021-05-23", stance: "expected" }],
     ["The accord calls for the withdrawal of Kenyan troops from Goma by Monday.", { action: "withdraw", status: "agreed", due: "2020-12-07" }],
     ["The deadline for the decommissioning of the FARC's weapons was 1 May.", { action: "disarm", status: "agreed", due: "2020-05-01" }],
     ["The deadline for the withdrawal of Kenyan troops is the end of the month.", { action: "withdraw", status: "agreed", due: "2020-12-31" }],
@@ -341,6 +342,7 @@ export const NOUN_ACTIONS: Rule = {
   ],
   no: [
     "The exchange rate fell.",
+    "There will be dinner after the talks.",
     "The ministers shook hands at the talks on the truce.",
     "The file on the disarmament of the FARC was put on the table.",
     "There will be no pardon for the thief.",

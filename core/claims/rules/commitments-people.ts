@@ -24,6 +24,7 @@ export const RETURN_DISPLACED: ActionWords = {
     ["Under the accord with Mali the refugees are free to go back to their homes.", { action: "return-displaced", status: "agreed" }],
     ["Refugees are pouring back into Gori after the war.", { action: "return-displaced", status: "begun" }],
     ["Kenya promised that the refugees could come back.", { action: "return-displaced", status: "vowed", by: ["KEN"] }],
+    ["Under the accord between Kenya and the FARC all refugees may return.", { action: "return-displaced", status: "agreed" }],
     ["12,000 of the 50,000 refugees whom Kenya agreed to take back have returned.", { action: "return-displaced", status: "partly-done", by: ["KEN"] }],
     ["Kenya pledged that most of the Tamils in the camps will be back in their homes within a year of the war.", { action: "return-displaced", status: "vowed", by: ["KEN"] }],
     ["The FARC refused to let the many displaced families return to their homes.", { action: "return-displaced", status: "refused", by: ["farc-ep"] }],
