@@ -229,6 +229,7 @@ const UPHOLD: ActionWords = {
     { verbs: "reaffirm reiterate restate renew confirm", told: "vowed", behind: Thing.Accord | Thing.Truce, names: "commitment commitments adherence support", alone: true },
     { verbs: "renege backtrack", alone: true, behind: Thing.Accord | Thing.Word, status: "breached" },
     { verbs: "violate breach break infringe contravene flout", moves: Thing.Accord, status: "breached" },
+    { verbs: "trample", alone: true, behind: Thing.Accord, words: "on upon over", status: "breached" },
     { verbs: "live", alone: true, behind: Thing.Accord | Thing.Truce | Thing.Word | Thing.Duty, words: "up" },
     { verbs: "put bring", moves: Thing.Accord, words: "effect practice practise" },
     {
@@ -260,6 +261,7 @@ const UPHOLD: ActionWords = {
     ["Kenya has not lived up to the peace accord.", { action: "uphold", status: "breached", by: ["KEN"] }],
     ["Kenya and the FARC have carried out the accord to the letter.", { action: "uphold", status: "done", by: ["KEN", "farc-ep"] }],
     ["The FARC tore up the peace accord.", { action: "uphold", status: "refused", by: ["farc-ep"] }],
+    ["Kenya trampled on the peace accord, the FARC said.", { action: "uphold", status: "breached", by: ["KEN"] }],
     ["Most of the peace accord has yet to be put into practice.", { action: "uphold", status: "delayed" }],
     ["The opposition vows to uphold the peace deal.", { action: "uphold", status: "vowed" }],
     ["The arrest of the envoys by Kenya contravenes the peace accord.", { action: "uphold", status: "breached", by: ["KEN"] }],

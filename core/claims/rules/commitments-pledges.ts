@@ -150,7 +150,7 @@ const WITH_PREPOSITION: Readonly<Record<string, WordMap<CommitmentStatus>>> = {
   with: new WordMap<CommitmentStatus>({ task: "agreed", entrust: "agreed", charge: "agreed", proceed: "begun", tasked: "agreed" }),
   for: new WordMap<CommitmentStatus>({ responsible: "agreed" }),
   at: new WordMap<CommitmentStatus>({ balk: "refused", baulk: "refused" }),
-  of: new WordMap<CommitmentStatus>({ charge: "agreed", short: "delayed" }),
+  of: new WordMap<CommitmentStatus>({ charge: "agreed" }),
 };
 /** Prepositions that tell of a deed: "by withdrawing", "after handing over". */
 const TELLS = new WordSet("by after since besides");
