@@ -28,7 +28,10 @@ const POSITIONS = "accuse blame deny speak reject demand urge call ask appeal pl
   " ",
 );
 /** What is told and may also be the object of what is told of it: "the report that the ministry | published". */
-const TIDINGS = "report statement information news rumour rumor assertion account announcement".split(" ");
+const TIDINGS =
+  "report statement information news rumour rumor assertion account announcement promise pledge vow word notice undertaking guarantee commitment promises pledges vows undertakings guarantees commitments".split(
+    " ",
+  );
 const REPORTS = "accusation accusations charge charges concern fear complaint allegation assurance warning belief hope denial claim claims reports allegations complaints fears assurances".split(" ");
 /** Where something is said: "in a statement issued on Thursday". */
 const MESSAGES =

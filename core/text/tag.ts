@@ -139,8 +139,9 @@ export class Tagger extends BaseForms {
   /** "| no | longer holds". */
   #isNoLonger = (i: number, id: number): boolean => id === this.words.no && this.tokens.word[i + 1] === this.words.longer;
 
-  /** "Kenya and Uganda | each | declared a truce": between a subject and its verb. */
+  /** "Kenya and Uganda | each | declared a truce", "will | both | withdraw": between a subject and its verb. */
   #floats(i: number): boolean {
+    if (this.before === Tag.Modal) return i - 1 > this.first && (this.nextPos(i) & (Pos.Verb | Pos.Auxiliary)) !== 0 && (this.nextPos(i) & Pos.NounPlural) === 0;
     if (this.before === Tag.Auxiliary)
       return this.tokens.word[i + 1] === this.words.to || (this.nextPos(i) & (Pos.VerbPastParticiple | Pos.VerbIng | Pos.Auxiliary) && (this.nextPos(i) & Pos.AnyNoun) === 0) !== 0;
     if ((!isIn(NOUN, this.before) && this.before !== Tag.Pronoun) || this.tokens.kind[i - 1] !== TokenKind.Word) return false;

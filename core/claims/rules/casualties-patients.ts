@@ -88,8 +88,7 @@ function objectBehind(sentence: Sentence, clause: Clause): NounPhrase | null {
   if (!isOpen || (clause.isPassive && !clause.isReduced)) return null;
   const phrase = sentence.syntax.phrases.find(({ first }) => first >= clause.last);
   return phrase &&
-    isRightBehind(sentence, clause.last, phrase.first) &&
-    phrase.preposition === 0 &&
+    (isLetOut(sentence, clause, phrase) || (isRightBehind(sentence, clause.last, phrase.first) && phrase.preposition === 0)) &&
     !phrase.isDate &&
     !phrase.isPronoun &&
     !sentence.victims.hasOwnOutcome(phrase) &&
@@ -97,6 +96,10 @@ function objectBehind(sentence: Sentence, clause: Clause): NounPhrase | null {
     ? phrase
     : null;
 }
+
+/** "let out | 1,284 detainees": the particle taken for a preposition. */
+const isLetOut = (sentence: Sentence, { lemma, last }: Clause, { prepositionAt }: NounPhrase): boolean =>
+  prepositionAt === last && sentence.form(last) === "out" && sentence.vocabulary.form(lemma) === "let" && sentence.form(last + 1) !== "of";
 
 /** How many tokens what stands between commas behind a verb may have. */
 const INSERT_REACH = 10;

@@ -28,6 +28,7 @@ export const RELEASED: Rule = {
   },
   yes: [
     ["The FARC released six soldiers it had held since August.", { outcome: "released", value: 6, when: null, basis: "incident" }],
+    ["The group let out 1,284 detainees.", { outcome: "released", value: 1284 }],
     ["The government freed 1,424 jailed rebels in an amnesty.", { outcome: "released", value: 1424, category: "non-state" }],
     ["Nearly 4,200 soldiers captured in the war were freed in May.", { outcome: "released", max: 4199 }],
     ["Six soldiers were handed over to the Red Cross.", { outcome: "released", value: 6, category: "military" }],

@@ -1,11 +1,12 @@
 import { Relation, type Clause } from "../../syntax/index.js";
-import type { CommitmentAction } from "../../model/index.js";
+import type { CommitmentAction, CommitmentStatus } from "../../model/index.js";
 import type { Sentence } from "../sentence.js";
 import { commitmentBefore, isNext } from "./commitments-before.js";
 import { isOfWords } from "./commitments-bound.js";
 import { isByAccord } from "./commitments-mode.js";
 import { partiesIn } from "./commitments-parties.js";
 import { isThing, Thing } from "./commitments-things.js";
+import type { Wording } from "./commitments-wording.js";
 import { WordSet } from "../word-set.js";
 
 const BODIES = new WordSet("committee commission mechanism council panel body team group");
@@ -45,3 +46,9 @@ const isOwnMeeting = (sentence: Sentence, { object }: Clause): boolean => object
 
 /** "signed a deal, | withdrawing all troops by May": what an accord lays down. */
 export const isOfText = (sentence: Sentence, { relation, subject }: Clause): boolean => relation === Relation.Participle && isThing(sentence, subject, Thing.Accord);
+
+/** Who has not kept an accord breaks it; "Most of the accord | has yet to be put into practice" is undone by nobody named, and not broken. */
+export function isBroken(sentence: Sentence, clause: Clause, status: CommitmentStatus, { told }: Wording): boolean {
+  if (status !== "delayed" || told === "delayed") return false;
+  return !clause.isPassive || !isThing(sentence, clause.subject, Thing.Accord) || sentence.phraseBehind(clause, sentence.words.by) !== null;
+}

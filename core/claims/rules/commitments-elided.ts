@@ -1,5 +1,5 @@
 import { Tag, type CommitmentAction, type CommitmentStatus } from "../../model/index.js";
-import { Relation } from "../../syntax/index.js";
+import { Relation, type NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import type { Clause } from "../../syntax/index.js";
@@ -245,6 +245,8 @@ export const GAPPED: Rule = {
     if (!told?.commitment || !told.clause) return null;
     const { phrases } = sentence.syntax;
     for (const side of phrases) {
+      const joined = joinedCount(sentence, told, side);
+      if (joined) return joined;
       const counted = phrases[side.index + 1];
       if (!counted || counted.first !== side.last || counted.preposition !== 0 || counted.clause !== null || side.first <= told.clause.last || side.preposition !== 0) continue;
       const by = partiesIn(sentence, side);
@@ -254,8 +256,26 @@ export const GAPPED: Rule = {
     }
     return null;
   },
-  yes: [["Kenya is to release 33 fighters and the FARC 1,900 prisoners.", { action: "exchange-prisoners", status: "agreed", by: ["farc-ep"] }]],
+  yes: [
+    ["Kenya is to release 33 fighters and the FARC 1,900 prisoners.", { action: "exchange-prisoners", status: "agreed", by: ["farc-ep"] }],
+    ["Kenya freed 2,284 prisoners and the FARC 463.", { action: "exchange-prisoners", status: "done", by: ["farc-ep"] }],
+  ],
   no: ["Kenya is to release 33 fighters and the FARC leader will speak."],
 };
+
+/** "Kabul freed 2,284 prisoners and | the Taliban 463": a side with its number right behind its name. */
+function joinedCount(sentence: Sentence, told: Draft, side: NounPhrase): Draft | null {
+  const number = side.last - 1;
+  if (side.isDate || side.preposition !== 0 || number <= side.first || sentence.tokens.tag[number] !== Tag.Number || side.first <= told.clause!.verb || !LINKS.has(sentence, side.first - 1))
+    return null;
+  const by = partiesIn(sentence, side);
+  const text = sentence.text(number, side.last);
+  const value = Number(text.replaceAll(",", ""));
+  if (by.length === 0 || !Number.isInteger(value) || by.some((party) => told.commitment!.by.includes(party))) return null;
+  const isOpen = sentence.syntax.clauses.every(({ verb, subject }) => subject !== side && verb !== side.last);
+  return isOpen ? { ...told, first: side.first, last: side.last, at: number, commitment: { ...told.commitment!, by, quantity: { text, qualifier: "exact", value, min: value, max: value } } } : null;
+}
+
+const LINKS = new WordSet("and while but");
 
 export const ELIDED_RULES: readonly Rule[] = [DONE_SO, HAS_NOT, NEVER_HAPPENED, NOT_BEGUN, REFUSED, NOT_JOINED, FOLLOWED, REST, GAPPED];

@@ -2,255 +2,21 @@ import type { CommitmentStatus } from "../../model/index.js";
 import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Sentence } from "../sentence.js";
 import { modeOf } from "./commitments-mode.js";
+import { BEHIND, DECLARES, DOES, GOES, HOLDS, IS, ONWARD, PLANNED, STATES, WITH, WITNESSED, WITNESSES } from "./commitments-fares-words.js";
 import type { Mode } from "./commitments-wording.js";
 import { pledgeFares } from "./commitments-pledges.js";
 import { isThing, Thing } from "./commitments-things.js";
 import { WordMap, WordSet } from "../word-set.js";
 
-/** What becomes of an action that is the subject: "the withdrawal began", "the exchange was put off". */
-const GOES = new WordMap<CommitmentStatus>({
-  begin: "begun",
-  start: "begun",
-  open: "begun",
-  proceed: "begun",
-  resume: "begun",
-  follow: "begun",
-  continue: "begun",
-  progress: "begun",
-  reach: "partly-done",
-  stand: "partly-done",
-  take: "done",
-  go: "done",
-  complete: "done",
-  finish: "done",
-  conclude: "done",
-  end: "done",
-  happen: "done",
-  occur: "done",
-  carry: "done",
-  implement: "done",
-  delay: "delayed",
-  postpone: "delayed",
-  stall: "delayed",
-  suspend: "delayed",
-  cancel: "delayed",
-  call: "delayed",
-  halt: "delayed",
-  stop: "delayed",
-  block: "delayed",
-  hamper: "delayed",
-  hinder: "delayed",
-  hinge: "delayed",
-  obstruct: "delayed",
-  interrupt: "delayed",
-  disrupt: "delayed",
-  freeze: "delayed",
-  shelve: "delayed",
-  slip: "delayed",
-  lag: "delayed",
-  falter: "delayed",
-  founder: "delayed",
-  drag: "delayed",
-  bog: "delayed",
-  put: "delayed",
-  push: "delayed",
-  hold: "delayed",
-  set: "delayed",
-  reject: "refused",
-  refuse: "refused",
-  rule: "refused",
-  promise: "vowed",
-  pledge: "vowed",
-  announce: "agreed",
-  agree: "agreed",
-  foresee: "agreed",
-  envisage: "agreed",
-  stipulate: "agreed",
-  authorize: "agreed",
-  authorise: "agreed",
-  approve: "agreed",
-  accept: "agreed",
-  require: "agreed",
-  include: "agreed",
-  launch: "begun",
-  initiate: "begun",
-  advance: "begun",
-  enter: "begun",
-  kick: "begun",
-  near: "partly-done",
-  approach: "partly-done",
-  verify: "done",
-  confirm: "done",
-  certify: "done",
-  accomplish: "done",
-  wrap: "done",
-  break: "delayed",
-  grind: "delayed",
-  come: "delayed",
-  run: "delayed",
-  hit: "delayed",
-  fall: "delayed",
-  derail: "delayed",
-  defer: "delayed",
-  impede: "delayed",
-  slow: "delayed",
-  abandon: "refused",
-  scrap: "refused",
-  oppose: "refused",
-});
-/** What its object comes to: "began the withdrawal", "promised an amnesty". */
-const DOES = new WordMap<CommitmentStatus>({
-  begin: "begun",
-  start: "begun",
-  resume: "begun",
-  launch: "begun",
-  complete: "done",
-  finish: "done",
-  conclude: "done",
-  end: "done",
-  carry: "done",
-  accomplish: "done",
-  delay: "delayed",
-  postpone: "delayed",
-  suspend: "delayed",
-  stall: "delayed",
-  halt: "delayed",
-  stop: "delayed",
-  obstruct: "delayed",
-  put: "delayed",
-  push: "delayed",
-  hold: "delayed",
-  reject: "refused",
-  refuse: "refused",
-  block: "refused",
-  cancel: "refused",
-  call: "refused",
-  rule: "refused",
-  promise: "vowed",
-  pledge: "vowed",
-  offer: "vowed",
-  announce: "vowed",
-  order: "vowed",
-  verify: "partly-done",
-  certify: "partly-done",
-  confirm: "done",
-  authorize: "agreed",
-  authorise: "agreed",
-  approve: "agreed",
-  guarantee: "agreed",
-  require: "agreed",
-  foresee: "agreed",
-  envisage: "agreed",
-  stipulate: "agreed",
-  prescribe: "agreed",
-  permit: "agreed",
-  schedule: "agreed",
-  set: "agreed",
-  agree: "agreed",
-  resist: "refused",
-  oppose: "refused",
-  prevent: "refused",
-  forbid: "refused",
-  abandon: "refused",
-  scrap: "refused",
-  hinder: "delayed",
-  hamper: "delayed",
-  impede: "delayed",
-  slow: "delayed",
-  freeze: "delayed",
-  defer: "delayed",
-  initiate: "begun",
-  continue: "begun",
-  effect: "done",
-  undergo: "done",
-  implement: "done",
-  accept: "agreed",
-  endorse: "agreed",
-});
-/** What is told of by those who see it: "welcomed the release". */
-const WITNESSES = new WordSet("welcome hail applaud witness observe oversee supervise report note");
-/** "no withdrawal | was observed". */
-const WITNESSED = new WordSet("observe see record register report note witness detect");
-/** "declared the disarmament | complete". */
-const DECLARES = new WordSet("declare pronounce call consider");
-/** What an accord holds: "includes the release". */
-const HOLDS = new WordSet("include contain cover comprise entail mean");
-/** Verbs that take an action behind their preposition: "provides for", "agreed on", "press ahead with". */
-const BEHIND: Readonly<Record<string, WordMap<CommitmentStatus>>> = {
-  for: new WordMap<CommitmentStatus>({ provide: "agreed", call: "agreed", arrange: "agreed" }),
-  to: new WordMap<CommitmentStatus>({ agree: "agreed", consent: "agreed", commit: "vowed", recommit: "vowed", bind: "agreed", object: "refused" }),
-  about: new WordMap<CommitmentStatus>({ bring: "done" }),
-  on: new WordMap<CommitmentStatus>({ agree: "agreed", settle: "agreed", work: "begun" }),
-  through: new WordMap<CommitmentStatus>({ go: "done", pass: "done" }),
-  with: new WordMap<CommitmentStatus>({ proceed: "begun", continue: "begun", press: "begun", go: "begun" }),
-};
-const ONWARD = new WordSet("press go");
-/** Verbs that tell so only with an adverb or particle behind: "put off", "went ahead", "held up". */
-const WITH: Readonly<Record<string, ReadonlySet<string>>> = {
-  put: new Set(["off", "back"]),
-  push: new Set(["back"]),
-  hold: new Set(["up", "back"]),
-  set: new Set(["back"]),
-  go: new Set(["ahead"]),
-  carry: new Set(["out"]),
-  drag: new Set(["on"]),
-  bog: new Set(["down"]),
-  call: new Set(["off"]),
-  rule: new Set(["out"]),
-  kick: new Set(["off"]),
-  wrap: new Set(["up"]),
-  break: new Set(["down"]),
-  grind: new Set(["to"]),
-  come: new Set(["to"]),
-  run: new Set(["into"]),
-  hit: new Set(["snag", "snags", "obstacle", "obstacles", "delay", "delays", "trouble", "problems", "impasse"]),
-  fall: new Set(["behind", "through"]),
-  near: new Set(["completion", "end"]),
-  approach: new Set(["completion", "end"]),
-  press: new Set(["ahead", "on"]),
-};
-/** Verbs that plan in the passive: "is set for", "was fixed for". */
-const PLANNED = new WordSet("schedule set plan expect foresee envisage fix slate time provide");
-/** Words of a state behind "be" or "remain": "is complete", "is behind schedule". */
-const STATES = new WordMap<CommitmentStatus>({
-  complete: "done",
-  completed: "done",
-  finished: "done",
-  over: "done",
-  end: "done",
-  done: "done",
-  way: "begun",
-  underway: "begun",
-  ongoing: "begun",
-  progress: "begun",
-  force: "begun",
-  track: "begun",
-  ahead: "begun",
-  behind: "delayed",
-  stalled: "delayed",
-  incomplete: "delayed",
-  unfinished: "delayed",
-  blocked: "delayed",
-  deadlocked: "delayed",
-  frozen: "delayed",
-  standstill: "delayed",
-  overdue: "delayed",
-  late: "delayed",
-  hold: "delayed",
-  pending: "delayed",
-  outstanding: "delayed",
-  suspended: "delayed",
-  due: "agreed",
-  scheduled: "agreed",
-  planned: "agreed",
-});
-const IS = new WordSet("be remain stay get become lie");
+/** "urged Kenya | to accept the withdrawal", "refused | to agree to it": what is asked, promised or refused is not agreed to. */
+const WISHED: ReadonlySet<CommitmentStatus> = new Set(["demanded", "refused", "vowed"]);
 
 /** The status that a verb gives the action, under its modal and negation. */
 function under(sentence: Sentence, clause: Clause, told: CommitmentStatus): Mode | null {
   const mode = modeOf(sentence, clause);
   if (!mode) return null;
   if (mode.status === "partly-done" && told === "done") return mode;
+  if (WISHED.has(mode.status) && (told === "agreed" || told === "vowed")) return told === "vowed" && mode.status === "vowed" ? { ...mode, status: told } : mode;
   if (mode.status === "done" || mode.status === "partly-done" || mode.status === "begun") return { ...mode, status: told };
   if (told !== "begun" && told !== "done" && told !== "partly-done")
     return mode.status !== "delayed" ? { ...mode, status: told } : told === "agreed" && clause.isPerfect ? { ...mode, status: "refused" } : null;
@@ -270,6 +36,7 @@ export function asSubject(sentence: Sentence, clause: Clause): Mode | null {
   if (clause.isReduced) return null;
   if (lemma === "run" && clause.object && sentence.form(clause.object.head) === "course") return under(sentence, clause, "done");
   if (lemma === "take" && clause.isPassive) return null;
+  if (lemma === "put" && sentence.form(clause.last) === "on" && ON_ICE.has(sentence, clause.last + 1)) return under(sentence, clause, "delayed");
   const taken = lemma === "take" && clause.object ? sentence.form(clause.object.head) : "";
   if (taken === "effect" || taken === "force") return under(sentence, clause, "begun");
   if (lemma === "take" && taken !== "place") return null;
@@ -279,6 +46,9 @@ export function asSubject(sentence: Sentence, clause: Clause): Mode | null {
   const told = GOES.of(sentence, clause.lemma);
   return told === undefined || !hasAdverb(sentence, clause, lemma) ? null : under(sentence, clause, told);
 }
+
+/** "have been put on | ice". */
+const ON_ICE = new WordSet("ice hold");
 
 /** "was set back": no plan. */
 function hasBack(sentence: Sentence, clause: Clause): boolean {
@@ -290,18 +60,20 @@ function stateOf(sentence: Sentence, clause: Clause): Mode | null {
   for (let i = clause.verb + 1; i < Math.min(clause.end + 1, sentence.last); i++) {
     const told = STATES.at(sentence, i);
     if (END.has(sentence, i) && (sentence.form(i - 1) !== "an" || sentence.form(i - 2) !== "at")) continue;
-    if (told === undefined || (told === "begun" && PLACED.has(sentence, i) && !OPENS.has(sentence, i - 1)) || (told === "delayed" && PLACED.has(sentence, i) && sentence.form(i - 1) !== "on"))
-      continue;
+    if (told === undefined || (told === "begun" && PLACED.has(sentence, i) && !isOpened(sentence, i)) || (told === "delayed" && PLACED.has(sentence, i) && sentence.form(i - 1) !== "on")) continue;
     if (told === "agreed") return clause.isNegated ? null : { status: "agreed", stance: "expected", host: null };
     return under(sentence, clause, told);
   }
   return null;
 }
 
+/** "under way", "off the ground", but not "on the ground". */
+const isOpened = (sentence: Sentence, at: number): boolean => (sentence.form(at) === "ground" ? sentence.form(at - 2) === "off" : OPENS.has(sentence, at - 1));
+
 /** Words of a state only in a phrase: "under way", "in progress", "on track", "on hold". */
-const PLACED = new WordSet("way progress track hold force");
+const PLACED = new WordSet("way progress track hold force ground");
 const END = new WordSet("end");
-const OPENS = new WordSet("under in on");
+const OPENS = new WordSet("under in on off");
 
 /** How an action fares as the object of a verb, or behind its preposition: "began the withdrawal", "agreed on an exchange". */
 export function asObject(sentence: Sentence, clause: Clause, phrase: NounPhrase): Mode | null {
@@ -311,6 +83,7 @@ export function asObject(sentence: Sentence, clause: Clause, phrase: NounPhrase)
     ? (STATES.at(sentence, phrase.of?.last ?? phrase.last) ?? (WHOLE.hasIn(sentence, phrase.first, phrase.head) ? "done" : undefined))
     : undefined;
   if (declared) return under(sentence, clause, declared);
+  if (lemma === "be" && clause.modal !== 0 && clause.subject && sentence.form(clause.subject.head) === "there") return thereWillBe(sentence, clause);
   const told = DOES.of(sentence, clause.lemma);
   if (told !== undefined) return hasAdverb(sentence, clause, lemma) ? under(sentence, clause, told) : null;
   if (WITNESSES.hasId(sentence, clause.lemma))
@@ -318,16 +91,24 @@ export function asObject(sentence: Sentence, clause: Clause, phrase: NounPhrase)
   return HOLDS.hasId(sentence, clause.lemma) && isThing(sentence, clause.subject, Thing.Accord | Thing.Truce) && !clause.isNegated ? { status: "agreed", host: null } : null;
 }
 
+/** "There will be | elections | in May": what is to come, by whoever is bound to it. */
+const thereWillBe = ({ words }: Sentence, { modal, isNegated }: Clause): Mode | null => (modal === words.will && !isNegated ? { status: "agreed", stance: "expected", host: null } : null);
+
 /** "declared the complete disarmament of its men". */
 const WHOLE = new WordSet("complete full total");
 
 /** "provides for", "agreed to", "agreed on": the preposition that a verb takes; an accord "calls for" what a speaker only asks. */
 function asBehind(sentence: Sentence, clause: Clause, phrase: NounPhrase, lemma: string): Mode | null {
   const told = BEHIND[sentence.vocabulary.form(phrase.preposition)]?.of(sentence, clause.lemma);
+  if (lemma === "put" && !(clause.object && NAMES.has(sentence, clause.object.head))) return null;
+  if ((lemma === "shake" || lemma === "drag") && phrase.prepositionAt !== clause.object?.last) return null;
   if (told === undefined || (lemma === "provide" && clause.object !== null) || (ONWARD.hasId(sentence, clause.lemma) && !hasAdverb(sentence, clause, lemma))) return null;
   if ((lemma === "call" || (lemma === "commit" && !clause.isPassive)) && !isThing(sentence, clause.subject, Thing.Accord | Thing.Truce)) return lemma === "call" ? null : under(sentence, clause, told);
   return under(sentence, clause, lemma === "commit" && !clause.isPassive ? "agreed" : told);
 }
+
+/** "put their | names | to a truce". */
+const NAMES = new WordSet("name names signature signatures seal");
 
 /** Nouns that tell how an action behind them fares, by their preposition: "agreement on", "delays in". */
 const NOUN_HOSTS = new WordMap<CommitmentStatus>({

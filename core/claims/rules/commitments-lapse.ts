@@ -28,10 +28,19 @@ export function lapseOf(sentence: Sentence, clause: Clause): Lapse | null {
 function outcomeOf(sentence: Sentence, clause: Clause): CommitmentStatus | null {
   if (REFUSES.hasId(sentence, clause.lemma) && !clause.isNegated) return "refused";
   if (clause.isNegated && (clause.isPerfect || PAST.has(sentence.form(clause.first)))) return "delayed";
-  if (isNobody(sentence, clause.subject) || isYetTo(sentence, clause) || REMAINS.hasId(sentence, clause.lemma)) return "delayed";
+  if (isNobody(sentence, clause.subject) || isYetTo(sentence, clause) || REMAINS.hasId(sentence, clause.lemma) || isStill(sentence, clause)) return "delayed";
   if (PUT_OFF.hasId(sentence, clause.lemma) && clause.isPassive) return "delayed";
   return isSoFar(sentence, clause) ? "partly-done" : null;
 }
+
+/** "its tanks are | still | there", "stayed | put". */
+function isStill(sentence: Sentence, { verb, first, last }: Clause): boolean {
+  if (sentence.form(verb) === "put") return STAYED.has(sentence.form(verb - 1));
+  for (let i = first; i <= last && i < sentence.last; i++) if (sentence.form(i) === "still") return true;
+  return false;
+}
+
+const STAYED: ReadonlySet<string> = new Set(["stay", "stays", "stayed", "staying"]);
 
 const PAST: ReadonlySet<string> = new Set(["was", "were", "did", "had"]);
 

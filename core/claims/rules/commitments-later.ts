@@ -14,7 +14,12 @@ export const isDueOut = (sentence: Sentence, { first, last }: Clause): boolean =
 const NOW_BE: ReadonlySet<string> = new Set(["is", "are"]);
 
 /** "Talks resume | on Monday": the present of a day to come. */
-export function isToCome(sentence: Sentence, { phrases, relation, verb }: Clause): boolean {
+export function isToCome(sentence: Sentence, { phrases, relation, verb, first: opening }: Clause): boolean {
   const { published } = sentence.memory;
-  return published !== null && relation === Relation.Main && phrases.some(({ isDate, first, last }) => isDate && first > verb && (sentence.dateIn(first, last)?.value ?? "") > published);
+  return (
+    published !== null &&
+    relation === Relation.Main &&
+    sentence.form(opening) !== "did" &&
+    phrases.some(({ isDate, first, last }) => isDate && first > verb && (sentence.dateIn(first, last)?.value ?? "") > published)
+  );
 }

@@ -20,7 +20,6 @@ const PLANS = new WordSet("expect schedule set plan prepare suppose mean slate")
 const CALLS = new WordSet("tell call");
 /** Plans told as let fall, when they are told of the past: "was supposed to". */
 const LET_FALL = new WordSet("suppose mean");
-
 const DEPLOYS = new WordSet("deploy send station dispatch post");
 const CONDITIONS = new WordSet("if unless once until");
 const PAST_BE: ReadonlySet<string> = new Set(["was", "were"]);
@@ -82,7 +81,7 @@ function pledgedMode(sentence: Sentence, clause: Clause): Mode | null | undefine
   if (clause.relation === Relation.Participle) return deadlineBefore(sentence, clause.start) ?? gerundMode(sentence, clause);
   const dated = deadlineThat(sentence, clause);
   if (dated) return dated;
-  return clause.relation === Relation.Content ? (assuredMode(sentence, clause) ?? undefined) : undefined;
+  return clause.relation === Relation.Content || clause.relation === Relation.Relative ? (assuredMode(sentence, clause) ?? undefined) : undefined;
 }
 
 /** "could not verify that": what nobody vouches for. */
@@ -140,7 +139,7 @@ function contentMode(sentence: Sentence, clause: Clause, governor: Clause, statu
   const { modal } = clause;
   if (status === "agreed" && modal === words.should) return governor.isNegated || governor.modal !== 0 ? null : { status, host: governor };
   if (status !== "vowed") return undefined;
-  if (modal === words.may || sentence.form(clause.first) === "can") return { status, host: governor };
+  if (modal === words.may || sentence.form(clause.first) === "can" || sentence.form(clause.first) === "could") return { status, host: governor };
   return (modal === words.will || modal === words.would) && !clause.isNegated && !governor.isNegated ? { status, stance: "expected", host: governor } : undefined;
 }
 
@@ -239,8 +238,9 @@ const TIES = new WordMap<CommitmentStatus>({
   hurry: "refused",
   unable: "delayed",
   slow: "delayed",
+  free: "agreed",
 });
-const PLANNED = new WordSet("due scheduled set");
+const PLANNED = new WordSet("due scheduled set poised about");
 
 /** "has been | slow | to withdraw": the adjective of a verb group. */
 function tiedMode(sentence: Sentence, { first, verb, isNegated }: Clause): Mode | null {
@@ -284,7 +284,7 @@ function ownMode(sentence: Sentence, clause: Clause): Mode | null {
   if (joined) return ownMode(sentence, joined);
   if (clause.relation === Relation.Adverbial && modal === 0 && (CONDITIONS.hasId(sentence, clause.marker) || isProviso(sentence, clause))) return null;
   if (modal === words.must || modal === words.shall || modal === words.will || modal === words.would) if (isNobody(sentence, clause.subject)) return { status: "refused", host: null };
-  if (modal === words.should) return shouldMode(sentence, clause);
+  if (modal === words.should || modal === words.may) return shouldMode(sentence, clause);
   if (modal === words.must || modal === words.shall) return clause.isNegated ? null : { status: "agreed", host: null };
   if (clause.isDue) return tiedMode(sentence, clause) ?? overdue(sentence, clause) ?? { status: "agreed", host: null };
   if (modal === words.will || modal === words.would)
@@ -351,11 +351,12 @@ function overdue(sentence: Sentence, clause: Clause): Mode | null {
   return clause.isPerfect ? { status: "delayed", host: null } : null;
 }
 
-/** "should have left", "should be complete by May", "under the deal should": what is due by an accord, and no advice. */
+/** "should have left", "should be complete by May", "under the deal should", "under the deal may": what is due by an accord, and no advice. */
 function shouldMode(sentence: Sentence, clause: Clause): Mode | null {
   if (clause.isNegated) return null;
-  if (clause.isPerfect) return { status: "delayed", ...lapseOf(sentence, clause), host: null };
-  const isDated = clause.phrases.some((phrase) => phrase.isDate && (TERMS.has(sentence, phrase.first) || TERMS.has(sentence, phrase.prepositionAt)));
+  const isMay = clause.modal === sentence.words.may;
+  if (clause.isPerfect) return isMay ? null : { status: "delayed", ...lapseOf(sentence, clause), host: null };
+  const isDated = !isMay && clause.phrases.some((phrase) => phrase.isDate && (TERMS.has(sentence, phrase.first) || TERMS.has(sentence, phrase.prepositionAt)));
   return isDated || isByAccord(sentence, clause) ? { status: "agreed", host: null } : null;
 }
 

@@ -3,11 +3,29 @@ import { DISTANCE_WORDS } from "../../text/index.js";
 import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Sentence } from "../sentence.js";
 import { isThing, Thing } from "./commitments-things.js";
-import { WordSet } from "../word-set.js";
+import { WordMap, WordSet } from "../word-set.js";
 
 const PARTICLES = new WordSet("in over up down out back");
 
 const PARTICLED = new WordSet("hand give turn lay pull let");
+/** Particles that other verbs take: "tore up | the accord", "is holding up | food". */
+const WITH_PARTICLE = new WordMap<WordSet>({
+  tear: new WordSet("up down"),
+  hold: new WordSet("up"),
+  call: new WordSet("off"),
+  break: new WordSet("up off"),
+  put: new WordSet("up"),
+  bring: new WordSet("down"),
+  cut: new WordSet("up"),
+  set: new WordSet("up"),
+  carry: new WordSet("out"),
+  turn: new WordSet("loose away"),
+  take: new WordSet("down"),
+  pull: new WordSet("down"),
+});
+
+const takesParticle = (sentence: Sentence, { lemma, last }: Clause): boolean =>
+  (PARTICLES.has(sentence, last) && PARTICLED.hasId(sentence, lemma)) || WITH_PARTICLE.of(sentence, lemma)?.has(sentence, last) === true;
 
 /** What the verb acts on: its object, what a relative clause tells of ("the districts that it agreed to cede"), the subject of the passive, or what stands behind a particle taken for a preposition. */
 export function movedOf(sentence: Sentence, clause: Clause): NounPhrase | null {
@@ -18,7 +36,7 @@ export function movedOf(sentence: Sentence, clause: Clause): NounPhrase | null {
   const given = givenOf(sentence, clause) ?? freedOf(sentence, clause) ?? letOf(sentence, clause);
   if (given) return given;
   if (clause.object && isDistance(sentence, clause.object)) return null;
-  if (clause.object || !PARTICLES.has(sentence, clause.last) || !PARTICLED.hasId(sentence, clause.lemma)) return clause.object;
+  if (clause.object || !takesParticle(sentence, clause)) return clause.object;
   return clause.phrases.find((phrase) => phrase.prepositionAt === clause.last && !phrase.isDate) ?? null;
 }
 
@@ -32,7 +50,7 @@ const GIVES = new WordSet("offer give grant promise guarantee assure");
 function givenOf(sentence: Sentence, clause: Clause): NounPhrase | null {
   if (clause.isPassive || !clause.object || !GIVES.hasId(sentence, clause.lemma)) return null;
   const next = sentence.syntax.phrases[clause.object.index + 1];
-  return next && next.first === clause.object.last && next.preposition === 0 ? next : null;
+  return next && next.first === clause.object.last && next.preposition === 0 && !next.isPronoun ? next : null;
 }
 
 /** "guarantees them free | passage", taken for a verb: what is given. */

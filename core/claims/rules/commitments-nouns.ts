@@ -8,6 +8,7 @@ import { commitmentBefore } from "./commitments-before.js";
 import { commitmentDraft, joinedDraft } from "./commitments-draft.js";
 import { asBehindNoun, asObject, asSubject } from "./commitments-fares.js";
 import { HALTS, HOSTILE, isHalt } from "./commitments-halts.js";
+import { HYPHENED, NOUNS } from "./commitments-noun-words.js";
 import type { Mode } from "./commitments-wording.js";
 import { isKeepers } from "./commitments-missions.js";
 import { partiesAbove, partiesIn, senderIn, sidesBut } from "./commitments-parties.js";
@@ -15,58 +16,6 @@ import { owersOf } from "./commitments-owed.js";
 import { isRefusedWay, isRuledOut, OF_THOSE_MOVED, ruledOut } from "./commitments-ruled-out.js";
 import { hasThing, Thing, wordsFor } from "./commitments-things.js";
 import { WordMap, WordSet } from "../word-set.js";
-
-/** Nouns for an action, with what they must speak of where the noun alone is not enough. */
-const NOUNS: readonly (readonly [string, CommitmentAction, number])[] = [
-  ["handover transfer return surrender delivery exchange repatriation restitution", "return-remains", Thing.Remains],
-  ["truce ceasefire armistice standstill", "cease-fire", 0],
-  ["agreement accord deal pact", "cease-fire", Thing.Truce],
-  ["handover transfer delivery sharing exchange", "de-mine", Thing.Maps],
-  ["withdrawal pullout pullback redeployment disengagement drawdown", "withdraw", 0],
-  ["departure retreat evacuation exit recall relocation", "withdraw", Thing.Troops],
-  ["dismantling removal", "withdraw", Thing.Posts | Thing.Arms],
-  ["handover surrender collection destruction storage", "disarm", Thing.Arms],
-  ["release freeing liberation handover transfer return", "exchange-prisoners", Thing.Prisoners],
-  ["handover", "hand-over", 0],
-  ["transfer restitution return", "hand-over", Thing.Land],
-  ["exchange swap", "exchange-prisoners", 0],
-  ["return resettlement repatriation", "return-displaced", Thing.Displaced],
-  ["repatriation", "return-displaced", 0],
-  ["demobilization demobilisation cantonment quartering encampment reintegration disbandment", "demobilise", 0],
-  ["dissolution dismantling dismantlement", "demobilise", Thing.Fighters],
-  ["assembly regrouping regroupment integration absorption incorporation entry registration", "demobilise", Thing.Fighters],
-  ["decommissioning", "disarm", Thing.Arms],
-  ["decommissioning discharge reduction downsizing", "demobilise", Thing.Fighters],
-  ["disarmament decommissioning disarming demilitarisation demilitarization", "disarm", 0],
-  ["amnesty", "amnesty", 0],
-  ["pardon forgiveness clemency immunity", "amnesty", Thing.Fighters],
-  ["law act decree bill", "amnesty", Thing.Amnesty],
-  ["election vote ballot referendum", "elections", 0],
-  ["talk talks negotiation dialogue", "negotiate", 0],
-  ["demining", "de-mine", 0],
-  ["clearance clearing removal", "de-mine", Thing.Mines],
-  ["deployment dispatch", "deploy-peacekeepers", Thing.Peacekeepers],
-  ["force mission", "deploy-peacekeepers", Thing.Watch],
-  ["access", "aid", Thing.Aid],
-  ["delivery distribution airlift", "aid", Thing.Aid],
-  ["passage transit", "safe-transit", 0],
-  ["evacuation", "safe-transit", Thing.Displaced],
-  ["reopening opening unblocking lifting removal", "open-transport", Thing.Way],
-  ["implementation observance compliance adherence", "uphold", Thing.Accord],
-  ["monitoring verification", "monitor", 0],
-  ["supervision oversight", "monitor", Thing.Arms | Thing.Truce | Thing.Troops],
-  ["establishment creation formation", "monitor", Thing.Watch],
-];
-
-const HYPHENED: Readonly<Record<string, CommitmentAction>> = {
-  "pull-out": "withdraw",
-  "pull-back": "withdraw",
-  "draw-down": "withdraw",
-  "stand-down": "demobilise",
-  "hand-over": "hand-over",
-  "cease-fire": "cease-fire",
-  "de-mining": "de-mine",
-};
 
 /** "the pull-out", whose head may be either part. */
 function hyphenedAt(sentence: Sentence, { first, head, last }: NounPhrase): CommitmentAction | undefined {
@@ -124,6 +73,7 @@ function isMeant(sentence: Sentence, phrase: NounPhrase, last: number, { action,
   if (action === "deploy-peacekeepers" && needs === Thing.Watch) return KEEPERS.hasIn(sentence, phrase.first, phrase.head);
   if (action === "monitor" && needs === Thing.Watch && !MONITORS.hasIn(sentence, phrase.first, last)) return false;
   if (needs === 0) return action !== "exchange-prisoners" || !phrase.of || phrase.of.isDate || hasThing(sentence, phrase.of.first, last, Thing.Prisoners);
+  if (needs === Thing.Mines && sentence.form(phrase.first - 1) === "mine") return true;
   if (hasThing(sentence, phrase.first, last, needs)) return needs !== Thing.Remains || !hasThing(sentence, phrase.first, last, Thing.Prisoners);
   if (action === "hand-over") return sentence.placesIn(phrase.first, last).length > 0 && phrase.head !== phrase.first;
   if (action === "amnesty" && needs === Thing.Fighters) return sentence.actor(sentence.phraseAfter(phrase, sentence.words.for, sentence.words.to))?.type === "non-state";
@@ -222,12 +172,16 @@ function ownFare(sentence: Sentence, carrier: NounPhrase): [Clause, Mode] | null
   for (const clause of sentence.syntax.clauses) {
     const isSubject = clause.subject === carrier;
     if (!isSubject && clause.object !== carrier && !(carrier.preposition !== 0 && clause.phrases.includes(carrier))) continue;
-    const mode = isSubject ? asSubject(sentence, clause) : clause.isReduced ? null : asObject(sentence, clause, carrier);
+    const mode = isSubject ? asSubject(sentence, clause) : clause.isReduced && !isKeptOn(sentence, clause) ? null : asObject(sentence, clause, carrier);
     if (mode && clause.relation !== Relation.Relative) return [clause, mode];
     if (mode) aside ??= [clause, mode];
   }
   return aside;
 }
+
+/** "keeps | putting off the withdrawal". */
+const isKeptOn = (sentence: Sentence, { governor, last, start }: Clause): boolean => governor !== null && KEEPS_ON.hasId(sentence, governor.lemma) && start >= governor.last && last > governor.last;
+const KEEPS_ON = new WordSet("keep");
 
 /** How far back the first of several things agreed on may stand, in phrases. */
 const JOINED_MAX = 8;
@@ -334,6 +288,14 @@ export const NOUN_ACTIONS: Rule = {
   read: (sentence, _clause, phrase) => readNoun(sentence, phrase),
   yes: [
     ["Kenya's planned withdrawal from Goma was called off.", { action: "withdraw", status: "delayed", by: ["KEN"], place: "Goma" }],
+    ["Kenya is dragging its feet over the withdrawal of its troops.", { action: "withdraw", status: "delayed", by: ["KEN"] }],
+    ["The disarmament of the FARC got off the ground in June.", { action: "disarm", status: "begun", by: ["farc-ep"] }],
+    ["The return of the displaced to Gori after the war has got nowhere.", { action: "return-displaced", status: "delayed" }],
+    ["Kenya keeps putting off the withdrawal of its troops.", { action: "withdraw", status: "delayed", by: ["KEN"] }],
+    ["The withdrawal of Kenyan troops has been put on ice.", { action: "withdraw", status: "delayed", by: ["KEN"] }],
+    ["The UN urged Kenya to accept the withdrawal of its troops.", { action: "withdraw", status: "demanded", by: ["KEN"] }],
+    ["Kenya and the FARC put their names to a ceasefire in Doha.", { action: "cease-fire", status: "agreed", by: ["KEN", "farc-ep"] }],
+    ["After the war there will be elections on 23 May, the FARC said.", { action: "elections", status: "agreed", due: "2021-05-23", stance: "expected" }],
     ["The accord calls for the withdrawal of Kenyan troops from Goma by Monday.", { action: "withdraw", status: "agreed", due: "2020-12-07" }],
     ["The deadline for the decommissioning of the FARC's weapons was 1 May.", { action: "disarm", status: "agreed", due: "2020-05-01" }],
     ["The deadline for the withdrawal of Kenyan troops is the end of the month.", { action: "withdraw", status: "agreed", due: "2020-12-31" }],
@@ -380,6 +342,9 @@ export const NOUN_ACTIONS: Rule = {
   ],
   no: [
     "The exchange rate fell.",
+    "There will be dinner after the talks.",
+    "The ministers shook hands at the talks on the truce.",
+    "The file on the disarmament of the FARC was put on the table.",
     "There will be no pardon for the thief.",
     "The withdrawal of troops is in the end a matter of duty.",
     "The elections began at dawn.",

@@ -22,6 +22,7 @@ const PLEDGES = new WordMap<CommitmentStatus>({
   resolve: "vowed",
   assurance: "vowed",
   guarantee: "vowed",
+  notice: "vowed",
   agreement: "agreed",
   deal: "agreed",
   obligation: "agreed",
@@ -49,15 +50,31 @@ const PLEDGES = new WordMap<CommitmentStatus>({
 const TAKES = new WordSet("accept welcome heed");
 const SPURNS = new WordSet("reject spurn decline refuse");
 /** "reneged on its pledge to", "went back on its promise to". */
-const BREAKS = new WordSet("break violate breach renege betray dishonour dishonor backtrack abandon");
-const GOES_BACK = new WordSet("go back walk");
+const BREAKS = new WordSet("break violate breach renege betray dishonour dishonor backtrack backpedal abandon");
+const GOES_BACK = new WordSet("go back walk row roll");
 const BACK = new WordSet("back out away");
 const LETS_PASS = new WordSet("miss ignore neglect");
 const DROPS = new WordSet("withdraw drop suspend scrap freeze revoke rescind retract");
 const KEEPS = new WordSet("honour honor keep fulfil fulfill meet respect implement");
+/** "made good on its promise to", "lived up to its pledge to", "delivered on": a word kept, by what stands behind the verb. */
+const KEEPS_WITH = new WordMap<WordSet>({
+  make: new WordSet("good"),
+  come: new WordSet("good through"),
+  deliver: new WordSet("on"),
+  act: new WordSet("on upon"),
+  live: new WordSet("up"),
+  follow: new WordSet("through up"),
+  stick: new WordSet("to by"),
+  stand: new WordSet("by"),
+});
+const FALLS_SHORT = new WordSet("fall stop");
+const SHORT = new WordSet("short");
 const FAILS = new WordSet("fail neglect refuse");
 const AGAIN = new WordSet("reaffirm renew repeat reiterate restate confirm express voice declare");
 const MAKES = new WordSet("sign reach make give strike conclude");
+
+/** How far behind its verb a word stands that turns it: "has made | good | on". */
+const BEHIND_REACH = 3;
 
 /** What comes of a pledge by the verb it hangs on. Null where nothing is told. */
 export function pledgeFares(sentence: Sentence, status: CommitmentStatus, governor: Clause | null): Mode | null {
@@ -66,8 +83,8 @@ export function pledgeFares(sentence: Sentence, status: CommitmentStatus, govern
   if (TAKES.hasId(sentence, lemma)) return isNegated || isNobody(sentence, governor.subject) ? { status: "refused", host: governor } : null;
   if (SPURNS.hasId(sentence, lemma) || DROPS.hasId(sentence, lemma)) return { status: isNegated ? status : "refused", host: governor };
   if (BREAKS.hasId(sentence, lemma) || (GOES_BACK.hasId(sentence, lemma) && BACK.hasIn(sentence, governor.verb, governor.last + 1))) return { status: isNegated ? status : "breached", host: governor };
-  if (LETS_PASS.hasId(sentence, lemma)) return { status: "delayed", host: governor };
-  if (KEEPS.hasId(sentence, lemma)) return keptMode(sentence, status, governor);
+  if (LETS_PASS.hasId(sentence, lemma) || (FALLS_SHORT.hasId(sentence, lemma) && SHORT.hasIn(sentence, governor.verb, governor.verb + BEHIND_REACH))) return { status: "delayed", host: governor };
+  if (KEEPS.hasId(sentence, lemma) || KEEPS_WITH.of(sentence, lemma)?.hasIn(sentence, governor.verb, governor.verb + BEHIND_REACH)) return keptMode(sentence, status, governor);
   if (AGAIN.hasId(sentence, lemma) && status === "agreed") return { status: "vowed", host: governor };
   return { status, host: MAKES.hasId(sentence, lemma) || AGAIN.hasId(sentence, lemma) ? governor : null };
 }
@@ -125,8 +142,11 @@ const NOT_HAD = new WordSet("plan obligation duty");
 /** Verbs and adjectives with a preposition and a verb in -ing: "committed to withdrawing", "responsible for monitoring". */
 const WITH_PREPOSITION: Readonly<Record<string, WordMap<CommitmentStatus>>> = {
   to: new WordMap<CommitmentStatus>({ commit: "vowed", recommit: "vowed", agree: "agreed", bind: "agreed", oblige: "agreed", consent: "agreed", object: "refused", opposed: "refused" }),
-  on: new WordMap<CommitmentStatus>({ agree: "agreed", work: "begun" }),
-  in: new WordMap<CommitmentStatus>({ succeed: "done", late: "delayed", slow: "delayed", lag: "delayed", dilatory: "delayed" }),
+  on: new WordMap<CommitmentStatus>({ agree: "agreed", work: "begun", embark: "begun", feet: "delayed", heels: "delayed", intent: "vowed" }),
+  over: new WordMap<CommitmentStatus>({ feet: "delayed", heels: "delayed" }),
+  about: new WordMap<CommitmentStatus>({ set: "begun", feet: "delayed" }),
+  from: new WordMap<CommitmentStatus>({ shrink: "refused", shy: "refused", away: "refused" }),
+  in: new WordMap<CommitmentStatus>({ succeed: "done", late: "delayed", slow: "delayed", lag: "delayed", dilatory: "delayed", tardy: "delayed", remiss: "delayed", feet: "delayed" }),
   with: new WordMap<CommitmentStatus>({ task: "agreed", entrust: "agreed", charge: "agreed", proceed: "begun", tasked: "agreed" }),
   for: new WordMap<CommitmentStatus>({ responsible: "agreed" }),
   at: new WordMap<CommitmentStatus>({ balk: "refused", baulk: "refused" }),
@@ -217,10 +237,11 @@ const PREPOSED = new WordSet("of to for from in on about at against before until
 
 /** "gave assurances that it would leave": what the noun before "that" binds to. */
 export function assuredMode(sentence: Sentence, clause: Clause): Mode | null {
-  if (clause.relation !== Relation.Content || clause.isNegated || sentence.form(clause.start) !== "that") return null;
+  const that = sentence.form(clause.start) === "that" ? clause.start : clause.start - 1;
+  if ((clause.relation === Relation.Relative && clause.subject === null) || clause.isNegated || sentence.form(that) !== "that") return null;
   const { words } = sentence;
   if (clause.modal !== words.would && clause.modal !== words.will) return null;
-  return pledgeAt(sentence, clause.start - 1, clause.governor) ?? null;
+  return pledgeAt(sentence, that - 1, clause.governor) ?? null;
 }
 
 export const isPledge = (sentence: Sentence, { head, isDate }: NounPhrase): boolean => !isDate && PLEDGES.of(sentence, sentence.nounLemma(head)) !== undefined;

@@ -40,7 +40,8 @@ export const TRANSPORT: ActionWords = {
       names: "blockade blockades embargo restriction restrictions siege barrier barriers blockage checkpoint checkpoints roadblock roadblocks block blocks closure",
     },
     { verbs: "lift ease", moves: Thing.Way, behind: Thing.Traffic, binds: "moved", names: "ban bans" },
-    { verbs: "reopen open resume restore unblock restart", moves: Thing.Way, binds: "moved" },
+    { verbs: "reopen open throw+open fling+open resume restore unblock unlock restart", moves: Thing.Way, binds: "moved" },
+    { verbs: "take+down pull+down tear+down", moves: Thing.Way, binds: "moved", names: "roadblock roadblocks barrier barriers barricade barricades checkpoint checkpoints" },
     { verbs: "remove dismantle clear", moves: Thing.Way, binds: "moved", names: "roadblock roadblocks block blocks barrier barriers blockade obstacles obstacle road roads" },
     { verbs: "be remain stay", alone: true, subject: Thing.Way, words: "open reopened passable" },
     { verbs: "come go", alone: true, subject: Thing.Way, names: "roadblock roadblocks barrier barriers barricade barricades checkpoint checkpoints blockade", words: "down" },
@@ -50,7 +51,7 @@ export const TRANSPORT: ActionWords = {
     { verbs: "start begin", alone: true, subject: Thing.Way, names: "flights flight trains buses ferries traffic service services", isToCome: true },
     { verbs: "resume restart", alone: true, subject: Thing.Traffic, names: "trade traffic travel crossings" },
     { verbs: "unseal reconnect relink", moves: Thing.Way, binds: "moved" },
-    { verbs: "run", alone: true, subject: Thing.Way, words: "again", told: "begun" },
+    { verbs: "run", alone: true, subject: Thing.Way, names: "buses bus trains train ferries ferry flights flight", words: "again between", told: "begun" },
     { verbs: "close shut block keep", moves: Thing.Way, names: "road highway border airport port crossing corridor bridge", words: "closed shut", status: "refused" },
   ],
   yes: [

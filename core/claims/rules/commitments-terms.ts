@@ -19,7 +19,7 @@ export interface Terms {
 
 const DAY_MS = 86_400_000;
 const DEADLINE = new WordSet("by until before than till");
-const TERM: ReadonlySet<string> = new Set(["for", "within", "in", "least", "given", "gave", "gives"]);
+const TERM: ReadonlySet<string> = new Set(["for", "within", "in", "least", "given", "gave", "gives", "has", "have", "had"]);
 
 /** Reads the dates between two tokens: a deadline ("by", "until", "within 30 days") or, for what is to come, the day itself: one gone by only where a modal binds to it ("must leave on 3 May"). */
 export function termsOf(sentence: Sentence, [first, last]: readonly [number, number], dueFrom: number, isToCome: boolean, isBound = true): Terms {

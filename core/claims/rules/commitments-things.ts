@@ -45,19 +45,19 @@ const LISTS: readonly (readonly [Thing, string])[] = [
   ],
   [
     Thing.Fighters,
-    "fighter rebel guerrilla combatant militia militiaman gunman insurgent militant paramilitary guard force member wing group unit troop cadre soldier man faction movement division army battalion police recruit ex-combatant ex-fighter ex-rebel ex-guerrilla element gendarme comrade",
+    "fighter rebel guerrilla combatant militia militiaman gunman insurgent militant paramilitary guard force member wing group unit troop cadre soldier man faction movement division army battalion police recruit ex-combatant ex-fighter ex-rebel ex-guerrilla element gendarme comrade brigade regiment platoon",
   ],
-  [Thing.Arms, "weapon arm gun rifle firearm munition ammunition explosive arsenal weaponry cache mortar rocket grenade pistol tank howitzer launcher missile"],
+  [Thing.Arms, "weapon arm gun rifle firearm munition ammunition explosive arsenal weaponry cache mortar rocket grenade pistol tank howitzer launcher missile carbine kalashnikov musket machinegun"],
   [
     Thing.Land,
-    "district region territory town village city area province land base camp airport port corridor zone post position site strip road bridge line front capital building school post hill volcano transmitter oilfield refinery dam depot barrack country locality sector field enclave centre center headquarters garrison outpost airstrip hall quarter part house property crossing airfield stronghold hilltop bush forest jungle temple church mosque school hospital factory farm farmland track path trail kilometre km hectare south north east west",
+    "district region territory town village city area province land base camp airport port corridor zone post position site strip road bridge line front capital building school post hill volcano transmitter oilfield refinery dam depot barrack country locality sector field enclave centre center headquarters garrison outpost airstrip hall quarter part house property crossing airfield stronghold hilltop bush forest jungle temple church mosque school hospital factory farm farmland track path trail kilometre km hectare peninsula island isle archipelago reef plateau height heights ridge valley berm salient hamlet commune county municipality canton suburb neighbourhood neighborhood south north east west",
   ],
   [Thing.Posts, "checkpoint post watchtower barrier roadblock base camp fortification"],
   [Thing.Peacekeepers, "peacekeeper observer monitor battalion brigade contingent helmet peacekeeping troop soldier paratrooper force mission verifier engineer man serviceman inspector"],
   [Thing.Displaced, "refugee displaced returnee idp resident villager civilian family inhabitant people citizen exile evacuee person everyone"],
   [
     Thing.Prisoners,
-    "prisoner detainee captive hostage pow fighter soldier serviceman combatant rebel guerrilla member policeman captured detained jailed abductee conscript militant officer sailor crew inmate gendarme comrade internee guard foreigner crewman national servicewoman airman pilot",
+    "prisoner detainee captive hostage pow fighter soldier serviceman combatant rebel guerrilla member policeman captured detained jailed abductee conscript militant officer sailor crew inmate gendarme comrade internee guard foreigner crewman national servicewoman airman pilot offender convict",
   ],
   [Thing.Remains, "body remains corpse dead remain fallen coffin bone skeleton"],
   [
@@ -74,9 +74,9 @@ const LISTS: readonly (readonly [Thing, string])[] = [
   [Thing.Talks, "talk negotiation dialogue conference round meeting summit panel negotiator consultation table"],
   [
     Thing.Aid,
-    "aid relief assistance food medicine supply humanitarian seed grain wheat fund funding shipment donation convoy delivery ration blanket tent parcel rice flour euro dollar pound franc million billion grant loan reconstruction money cash",
+    "aid relief assistance food medicine supply humanitarian seed grain wheat fund funding shipment donation convoy delivery ration blanket tent parcel rice flour maize sorghum millet tonne euro dollar pound franc million billion grant loan reconstruction money cash",
   ],
-  [Thing.Camp, "camp cantonment assembly barrack barracks site zone area point quarter"],
+  [Thing.Camp, "camp cantonment quartering assembly barrack barracks site zone area point quarter"],
   [
     Thing.Watch,
     "monitor observer verification monitoring separation patrol mission inspection committee commission mechanism verifier inspector patrol team centre center observation compliance withdrawal deal truce ceasefire accord agreement implementation pullout pullback process line zone border compliance road link exchange elections election fulfillment fulfilment",

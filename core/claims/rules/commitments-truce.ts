@@ -56,10 +56,11 @@ function fareOf(sentence: Sentence, clause: Clause): CommitmentStatus | null {
   if (!isPast) return FAILS.hasId(sentence, clause.lemma) ? null : mode.status;
   if (mode.status === "delayed" && clause.modal === sentence.words.should && clause.isPerfect) return "delayed";
   if (SEALS.hasId(sentence, clause.lemma)) return clause.isPassive ? "agreed" : null;
-  if (HOLDS.hasId(sentence, clause.lemma)) return clause.isNegated ? "breached" : "done";
-  if (FAILS.hasId(sentence, clause.lemma)) return clause.isNegated ? "done" : clause.isPassive || clause.object === null ? "breached" : null;
-  if (STARTS.hasId(sentence, clause.lemma)) return lemma === "begin" || lemma === "start" || inForce(sentence, clause) ? (clause.isNegated ? "delayed" : "begun") : null;
-  if (STAYS.hasId(sentence, clause.lemma)) return clause.isNegated ? "breached" : "done";
+  const isUndone = clause.isNegated || (mode.status === "delayed" && clause.relation === Relation.Infinitive);
+  if (HOLDS.hasId(sentence, clause.lemma)) return isUndone ? "breached" : "done";
+  if (FAILS.hasId(sentence, clause.lemma)) return isUndone ? "done" : clause.isPassive || clause.object === null ? "breached" : null;
+  if (STARTS.hasId(sentence, clause.lemma)) return lemma === "begin" || lemma === "start" || inForce(sentence, clause) ? (isUndone ? "delayed" : "begun") : null;
+  if (STAYS.hasId(sentence, clause.lemma)) return isUndone ? "breached" : "done";
   return lemma === "be" ? (clause.isNegated ? "delayed" : "begun") : null;
 }
 
@@ -89,9 +90,12 @@ export const TRUCE_FARES: Rule = {
     const between = partiesIn(sentence, sentence.phraseAfter(clause.subject, sentence.words.between));
     const sides = sentence.memory.sides();
     const by = agent.length > 0 ? agent : between.length > 1 ? between : status === "breached" && sides.length < 2 ? [] : sides;
-    return commitmentDraft(sentence, { action: "cease-fire", clause, mode: { status, host: null }, by, moved: null });
+    return commitmentDraft(sentence, { action: "cease-fire", clause, mode: { status, host: clause.relation === Relation.Infinitive ? clause.governor : null }, by, moved: null });
   },
   yes: [
+    ["The truce between Kenya and the FARC has yet to take effect.", { action: "cease-fire", status: "delayed", by: ["KEN", "farc-ep"] }],
+    ["The truce between Kenya and the FARC failed to hold.", { action: "cease-fire", status: "breached" }],
+    ["The truce continues to hold.", { action: "cease-fire", status: "done" }],
     ["The truce took effect at midnight.", { action: "cease-fire", status: "begun" }],
     ["The ceasefire has been in force since 29 August 2016.", { action: "cease-fire", status: "begun", when: "2016-08-29/.." }],
     ["The truce first took effect on 1 December.", { action: "cease-fire", status: "begun", when: "2020-12-01" }],
@@ -149,6 +153,8 @@ export const TRUCE_BROKEN: Rule = {
 };
 
 const STOPS: ReadonlySet<string> = new Set([
+  "refrain",
+  "desist",
   "stop",
   "cease",
   "halt",
@@ -172,7 +178,7 @@ const STOPS: ReadonlySet<string> = new Set([
   "propose",
 ]);
 /** Verbs that end what is hostile; one "holds" no more than fire. */
-const ENDS: ReadonlySet<string> = new Set(["stop", "cease", "halt", "end", "suspend", "hold", "call"]);
+const ENDS: ReadonlySet<string> = new Set(["refrain", "desist", "stop", "cease", "halt", "end", "suspend", "hold", "call"]);
 const STOPPED = new WordSet("stop cease halt suspend call");
 
 const ABIDES = new WordSet("abide adhere stick comply");
@@ -189,7 +195,8 @@ export const TRUCE_BOUND: Rule = {
     if (lemma === "bind") return boundToTruce(sentence, clause);
     if (ABIDES.hasId(sentence, clause.lemma)) return abidingBy(sentence, clause);
     if (ENDS.has(lemma) && isToShootNoMore(sentence, clause)) return forsworn(sentence, clause);
-    const what = clause.isPassive || (clause.object === null && lemma === "cease") ? clause.subject : clause.object;
+    const isFrom = lemma === "refrain" || lemma === "desist";
+    const what = isFrom ? sentence.phraseBehind(clause, sentence.words.from) : clause.isPassive || (clause.object === null && lemma === "cease") ? clause.subject : clause.object;
     const isEnded = what !== null && ENDS.has(lemma) && isHostile(sentence, what);
     if (!what || !(isEnded || isTruce(sentence, what))) return null;
     const mode = modeOf(sentence, clause);
@@ -209,6 +216,7 @@ export const TRUCE_BOUND: Rule = {
     ["Kenyan troops stopped shelling Gori at dawn.", { action: "cease-fire", status: "begun", by: ["KEN"] }],
     ["Kenya has not stopped shelling Gori.", { action: "cease-fire", status: "delayed", by: ["KEN"] }],
     ["Kenya agreed in principle with the FARC to cease all attacks for two months.", { action: "cease-fire", status: "agreed", by: ["KEN", "farc-ep"] }],
+    ["The FARC will refrain from attacks until after the vote.", { action: "cease-fire", status: "agreed", by: ["farc-ep"] }],
     ["The FARC has respected the truce.", { action: "cease-fire", status: "done", by: ["farc-ep"] }],
     ["Kenya and the FARC signed a truce on Monday. Both sides said they are abiding by it.", { action: "cease-fire", status: "done", by: ["KEN", "farc-ep"] }],
     ["Neither side has observed the ceasefire.", { action: "cease-fire", status: "breached" }],

@@ -7,7 +7,7 @@ import { ACTIONS } from "./commitments-actions.js";
 import { commitmentDraft, TO_COME } from "./commitments-draft.js";
 import { fallsTo, isByAccord, modeOf } from "./commitments-mode.js";
 import { askedBehind, isDemand, otherThanAsker, withoutAsker } from "./commitments-asked.js";
-import { isBeside, isOfText } from "./commitments-beside.js";
+import { isBeside, isBroken, isOfText } from "./commitments-beside.js";
 import { agentsOf, isOfBoth, leadersOf, partnersOf } from "./commitments-bound.js";
 import { inlineListed } from "./commitments-inline.js";
 import { itemSpeaker, listedUnder } from "./commitments-lists.js";
@@ -67,7 +67,7 @@ function circumstanceOf(sentence: Sentence, { last, end }: Clause): number {
 function fits(sentence: Sentence, clause: Clause, way: Way): boolean {
   const { words, names, moves, alone, behind, subject, not } = way;
   if (way.persons) return isPersons(sentence, movedOf(sentence, clause));
-  if (words !== null && !hasWord(sentence, words, clause.last, letEnd(sentence, clause) ?? Math.min(clause.end + 3, sentence.last)) && !hasAdverb(sentence, clause, words)) return false;
+  if (words !== null && !hasWord(sentence, words, clause.last, wordsEnd(sentence, clause)) && !hasAdverb(sentence, clause, words)) return false;
   if (behind !== 0 && !isBehind(sentence, clause, behind)) return false;
   const moved = movedOf(sentence, clause);
   if (not !== 0 && hasThing(sentence, clause.last, circumstanceOf(sentence, clause), not) && !isThing(sentence, moved, moves)) return false;
@@ -90,6 +90,11 @@ function fits(sentence: Sentence, clause: Clause, way: Way): boolean {
   if (subject !== 0) return isMeant || (!clause.isPassive && isSubject(sentence, clause.subject, way));
   return way.doer === 0 || clause.isPassive || isDoer(sentence, clause, way.doer);
 }
+
+/** As far as a word of a way may stand: none behind the words of a state ("are free | to go back"). */
+const wordsEnd = (sentence: Sentence, clause: Clause): number => letEnd(sentence, clause) ?? Math.min(clause.end + (clause.lemma === sentence.words.be ? 0 : WORDS_REACH), sentence.last);
+
+const WORDS_REACH = 3;
 
 /** "promised | the UN | that …": a body of states that a word is given to. */
 const TOLD_TO = new WordSet("promise pledge offer");
@@ -141,9 +146,10 @@ function isMoved(sentence: Sentence, phrase: NounPhrase, { moves, behind, names 
 const isSettler = (sentence: Sentence, { subject }: Clause, wording: Wording): boolean => wording.subject === Thing.Displaced && subject !== null && isOfPeople(sentence, subject);
 
 /** What a subject must be: one of these things, "most of the Tamils", or with its names the force of a body of states. */
-function isSubject(sentence: Sentence, subject: NounPhrase | null, { subject: things, names }: Way): boolean {
+function isSubject(sentence: Sentence, subject: NounPhrase | null, { subject: things, names, leaves }: Way): boolean {
   if (subject === null || isThing(sentence, subject, things)) return subject !== null;
   if (things & Thing.Displaced) return isOfPeople(sentence, subject);
+  if (leaves && isPlace(sentence, subject)) return true;
   return names !== null && (things & Thing.Peacekeepers) !== 0 && isForeign(sentence, subject);
 }
 
@@ -256,7 +262,10 @@ function statusOf(sentence: Sentence, clause: Clause, wording: Wording, mode: Mo
     if ((mode.status !== "agreed" && mode.status !== "vowed") || mode.host || clause.predicate >= 0 || !WILL.hasId(sentence, clause.modal)) return null;
     mode.status = wording.turns;
   }
-  if (!clause.isPassive && mode.status === "done" && isNone(sentence, movedOf(sentence, clause))) mode.status = clause.isPerfect ? "delayed" : "refused";
+  if (!clause.isPassive && isNone(sentence, movedOf(sentence, clause))) {
+    if (mode.status === "done") mode.status = clause.isPerfect ? "delayed" : "refused";
+    else if (mode.host === null && WILL.hasId(sentence, clause.modal)) mode.status = "refused";
+  }
   if (mode.status === "done" && isTelling(sentence, movedOf(sentence, clause))) mode.status = "begun";
   const isTold = mode.status === "done" || mode.status === "begun" || mode.status === "partly-done";
   if (wording.told) {
@@ -306,7 +315,7 @@ function readAction(sentence: Sentence, clause: Clause | null, action: ActionWor
   if (!mode) return null;
   let status = statusOf(sentence, clause, wording, mode);
   if (!status) return null;
-  if (action.action === "uphold" && status === "delayed")
+  if (action.action === "uphold" && isBroken(sentence, clause, status, wording))
     return commitmentDraft(sentence, {
       action: "uphold",
       clause,

@@ -104,7 +104,10 @@ export const SAT_DOWN: Rule = {
     const object = clause.object === null ? "" : sentence.form(clause.object.head);
     const isMet =
       lemmaOf(sentence, clause) === "sit"
-        ? sentence.form(clause.last) === "face" || (sentence.form(clause.last) === "down" && OPPOSITE.hasIn(sentence, clause.last, clause.last + 2)) || sentence.form(clause.last) === "opposite"
+        ? sentence.form(clause.last) === "face" ||
+          (sentence.form(clause.last) === "down" &&
+            (OPPOSITE.hasIn(sentence, clause.last, clause.last + 2) || (SIDES.has(sentence, clause.subject.head) && MEETS_AT.has(sentence, clause.last + 1)))) ||
+          sentence.form(clause.last) === "opposite"
         : lemmaOf(sentence, clause) === "take"
           ? object === "stock"
           : lemmaOf(sentence, clause) === "compare"
@@ -117,10 +120,14 @@ export const SAT_DOWN: Rule = {
   },
   yes: [
     ["The FARC sat down opposite Kenya's negotiators in Oslo.", { act: "CONSULT", to: ["KEN"] }],
+    ["The two delegations sat down in Oslo on Monday.", { act: "CONSULT" }],
     ["The two foreign ministers took stock of the truce.", { act: "CONSULT" }],
   ],
-  no: ["The boy sat down opposite the school.", "The shop took stock on Monday."],
+  no: ["A family sat down in Goma.", "The boy sat down opposite the school.", "The shop took stock on Monday."],
 };
+
+/** "sat down | in Abuja". */
+const MEETS_AT = new WordSet("in at again");
 
 const SIDES = new WordSet("we they he ministers presidents envoys negotiators delegations delegation sides parties leaders commanders generals");
 

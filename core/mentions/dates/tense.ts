@@ -131,7 +131,7 @@ export class TenseReader {
     if (hints & Hint.Given) return Tense.Given;
     if (hints & Hint.Postponed || (hints & Hint.Soon && this.#isBetweenAs(tokens, i))) return Tense.Open;
     const isPresent = tokens.tag[i] === Tag.Verb || tokens.tag[i] === Tag.VerbS;
-    return hints & Hint.Programme && isPresent && !this.#isAfterTo(tokens, i) ? Tense.Open : Tense.Unknown;
+    return hints & Hint.Programme && isPresent && !this.#isAfterTo(tokens, i) && !this.#isAfterDid(tokens, i) ? Tense.Open : Tense.Unknown;
   }
 
   /** "was | due", "had been | due". */
@@ -178,6 +178,11 @@ export class TenseReader {
 
   #isAfterTo(tokens: Tokens, i: number): boolean {
     return i > 0 && (tokens.tag[i - 1] === Tag.To || tokens.tag[i - 1] === Tag.Modal);
+  }
+
+  /** "did not | open". */
+  #isAfterDid(tokens: Tokens, i: number): boolean {
+    return ((this.#hintsAt(tokens, i - 1) | this.#hintsAt(tokens, i - 2)) & Hint.Past) !== 0;
   }
 
   /** "as soon as Tuesday". */
