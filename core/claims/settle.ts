@@ -27,7 +27,7 @@ export function settle(finished: Finished[], memory: Memory): void {
   for (const one of finished) {
     const { claim } = one;
     if (claim.kind !== "casualties") continue;
-    const isApart: boolean = violent.has(one.sentence) && before !== null && casualtiesOf(before).basis === "total";
+    const isApart: boolean = violent.has(one.sentence) && before !== null && before.sentence !== one.sentence && casualtiesOf(before).basis === "total";
     const basis = basisOf(one, isApart ? null : before, lead, memory);
     if (basis !== claim.casualties.basis) claim.casualties = { ...claim.casualties, basis };
     before = one;

@@ -72,3 +72,23 @@ it("whoever breaks a truce has not broken it yet", () => {
 it("“has yet to” asks for nothing", () => {
   expect(claims("The M23 said it had freed 48 soldiers; Kenya has yet to release any of its prisoners.").filter(({ kind }) => kind === "statement")).toEqual([]);
 });
+
+describe("figures", () => {
+  it("each of two groups is told in its own state", () => {
+    const told = claims("The state news agency reported one dead and three wounded.");
+    expect(told.flatMap((claim) => (claim.kind === "casualties" ? [`${claim.casualties.outcome} ${claim.casualties.count.value}`] : []))).toEqual(["killed 1", "wounded 3"]);
+  });
+
+  it("what one verb counts over a span, the next in the sentence does too", () => {
+    const told = claims("Shells killed two men in Goma on 3 March.\n\nSince the truce took effect, Kenyan fire has killed 83 people in Goma and wounded 228, the ministry said.");
+    expect(told.flatMap((claim) => (claim.kind === "casualties" ? [`${claim.casualties.count.value} ${claim.casualties.basis}`] : []))).toEqual(["2 incident", "83 total", "228 total"]);
+  });
+});
+
+it("whoever is given a term does not say so", () => {
+  expect(speakers("The November 27 ceasefire, brokered by Angola, gave Kenya 60 days to withdraw from Goma.")).toEqual([undefined, undefined]);
+});
+
+it("“to aid convoys” is for whom a road is opened, and the term behind it that of the opening", () => {
+  expect(commitments("The war is over. Kenya shall open the road from Goma to Bukavu to aid convoys by 20 June.")).toMatchObject([{ action: "open-transport", due: "2025-06-20" }]);
+});

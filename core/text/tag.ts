@@ -182,6 +182,7 @@ export class Tagger extends BaseForms {
     const vocabulary = this.vocabulary;
     if (this.tokens.shape[next]! & Shape.Capital && !(this.tokens.shape[next]! & Shape.AllCaps)) return true;
     if ((this.tokens.tag[i - 1] === Tag.Auxiliary && this.startsNoun(next)) || this.words.handsIn.has(id, this.tokens.word[next + 1]!)) return false;
+    if (this.words.compounds.has(id, this.tokens.word[next + 1]!)) return true;
     if (this.words.takesTo.has(this.tokens.word[i - 1]!) && vocabulary.pos[id]! & Pos.AnyNoun) return true;
     if (id === this.words.rebel && (this.nextPos(next) & (Pos.NounPlural | Pos.AnyVerb)) === Pos.NounPlural) return true;
     if (!(vocabulary.pos[id]! & Pos.Noun) || vocabulary.nounWeight[id]! <= vocabulary.verbWeight[id]! + 12) return false;

@@ -38,11 +38,12 @@ const PRESUMES = new WordSet("presume fear believe");
 const COUNTS = new WordSet("count record register");
 const TELLS = new WordSet("report list declare pronounce consider presume record count register");
 
-/** "lists 214 people as missing", "reported 46 of its soldiers dead": who is told to be in a state. */
+/** "lists 214 people as missing", "reported 46 of its soldiers dead": who is told to be in a state; of "one dead and three wounded" each tells its own. */
 function readTold(sentence: Sentence, clause: Clause, object: NounPhrase): Draft[] | null {
   if (COUNTED.has(sentence, object.head)) return null;
   const end = object.of && !object.of.isDate ? object.of.last : object.last;
   const joined = sentence.form(end) === "and" && sentence.countIn(object) !== null ? sentence.syntax.phrases.find((next) => next.first === end + 1 && sentence.countIn(next) !== null) : undefined;
+  if (joined && STATES.at(sentence, object.head) !== undefined) return null;
   const token = sentence.form(end) === "as" ? end + 1 : joined ? joined.last : end;
   const outcome = STATES.at(sentence, token) ?? (SLAIN.has(sentence, token) ? "killed" : undefined);
   const speaker = sentence.actor(clause.subject) ?? sentence.speakerAt(clause.verb);

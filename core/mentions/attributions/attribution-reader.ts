@@ -120,6 +120,8 @@ export class AttributionReader {
     if (content.length === 0 && (manner === "say" || manner === "think") && this.#needsContent[clause.lemma]) return null;
     if (content.length === 0 && manner === "think") return null;
     const told = this.#sourceOf(clause);
+    // "the accord | gave | Kenya 60 days": who is given something does not say so.
+    if (told !== null && told.first >= clause.last && this.#counts[clause.lemma]) return null;
     const source = told && aheadOfPlace(this.#syntax, clause, told, this.#isPlace);
     if (
       !source ||
