@@ -71,7 +71,12 @@ export function spanOf(sentence: Sentence, one: DateMention, other: DateMention 
   return null;
 }
 
-/** "One died on the spot and | a second | succumbed on 8 March": the day of the next one is not that of those told before. */
+const DIES = new WordSet("die succumb");
+
+/** "One died on the spot and | a second | succumbed on 8 March": the day the next one died is not that of those told before. */
 export const isOfNext = (sentence: Sentence, { clause }: Draft, date: DateMention): boolean =>
   clause !== null &&
-  sentence.syntax.clauses.some((other) => other.first > clause.first && other.subject !== null && other.subject !== clause.subject && isNext(sentence, other.subject.first) && hangsOn(other, date));
+  sentence.syntax.clauses.some(
+    (other) =>
+      other.first > clause.first && other.subject !== null && other.subject !== clause.subject && isNext(sentence, other.subject.first) && DIES.hasId(sentence, other.lemma) && hangsOn(other, date),
+  );

@@ -239,8 +239,8 @@ function sinceBefore(sentence: Sentence, at: number): number {
 
 const isBest = (sentence: Sentence, at: number): boolean => BESTS.has(sentence, at) || (sentence.tokens.word[at] === 0 && sentence.text(at, at + 1).endsWith("est"));
 
-/** "Garang, | who took office on July 9, | was killed", "the government, | which signed a truce last year, | has pledged": what a relative clause tells of somebody named, or aside, is of another day. */
-function isOfSubject({ syntax, tokens }: Sentence, { clause }: Draft, date: DateMention): boolean {
+/** "Garang, | who took office on July 9, | was killed", "the government, | which signed a truce last year, | has pledged": what a relative clause tells of somebody named, or aside of who makes a vow, is of another day. */
+function isOfSubject({ syntax, tokens }: Sentence, { clause, kind }: Draft, date: DateMention): boolean {
   const subject = clause?.subject ?? null;
   if (clause === null || subject === null || subject.preposition !== 0) return false;
   return syntax.clauses.some(
@@ -249,7 +249,7 @@ function isOfSubject({ syntax, tokens }: Sentence, { clause }: Draft, date: Date
       other.relation === Relation.Relative &&
       !other.isReduced &&
       other.subject === subject &&
-      (tokens.tag[subject.head] === Tag.Name || tokens.code[subject.last] === COMMA) &&
+      (tokens.tag[subject.head] === Tag.Name || (kind === "commitment" && tokens.code[subject.last] === COMMA)) &&
       !isUnder(clause, other) &&
       hangsOn(other, date),
   );
