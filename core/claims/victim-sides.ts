@@ -103,7 +103,7 @@ export class SideReader {
 
   #sideOf(phrase: NounPhrase, category: VictimCategory, owner: Actor | null, speaker: Actor | null): Side {
     const isInside = owner !== null && (owner.first < (phrase.of?.last ?? phrase.last) || OWN.has(this.#sentence, phrase.first));
-    const told = this.#toldOf(phrase, category, isInside ? owner : isArmed(category) ? owner : null);
+    const told = this.#toldOf(phrase, category, isInside || isArmed(category) ? owner : null);
     if (category === "unknown" && told !== null && owner!.type === "non-state" && MEMBERS.has(this.#sentence, phrase.head)) return { party: told, category: owner!.category ?? "non-state" };
     if (category === "civilian" && isInside && this.#isServing(phrase, owner)) return { party: owner.party, category: "non-state" };
     if (category === "civilian") {
