@@ -40,6 +40,8 @@ export interface Draft {
   readonly isOfThem?: boolean;
   /** Casualties: a running count that those told right before have raised ("bringing its losses to 84"): they are a part of it. */
   readonly isRaised?: boolean;
+  /** Casualties: dead whose bodies are given back, who are among those told where more of their side are. */
+  readonly isGivenBack?: boolean;
   /** The figure takes the place of a greater one: "lowered the toll to 12". */
   readonly isLowered?: boolean;
   /** Casualties: another count of those told before, where they are of one incident ("put the dead at six"). */
@@ -80,6 +82,7 @@ export function laidOut(draft: Draft): Draft {
     isWhole: draft.isWhole,
     isOfThem: draft.isOfThem,
     isRaised: draft.isRaised,
+    isGivenBack: draft.isGivenBack,
     isLowered: draft.isLowered,
     isRival: draft.isRival,
     isIncident: draft.isIncident,

@@ -117,6 +117,7 @@ export class Memory {
   asOf: string | null = null;
   /** The days of incidents that are told behind them, in the order of the text. */
   readonly happened: Happened[] = [];
+  readonly #bodies = new Set<string | null>();
   #sides: string[] = [];
   #isInterstate = false;
   #group: string | null = null;
@@ -131,6 +132,7 @@ export class Memory {
     for (const name of names.names) {
       const { entity } = name;
       if (entity.category === "military") authority++;
+      if (entity.type === "international") this.#bodies.add(names.partyName(entity.party));
       if (this.#mission === null && entity.type === "international" && entity.country !== 0 && entity.country !== entity.party) this.#mission = names.partyName(entity.party);
       if (entity.type === "international" || entity.type === "media" || entity.type === "opposition" || (!acting.has(entity.party) && names.isWhereabouts(name))) continue;
       addSide(sides, names, entity.party, 1);
@@ -162,6 +164,11 @@ export class Memory {
   sidesAt(paragraph: number): readonly string[] {
     if (this.pair !== null && paragraph <= this.pair.until) return this.pair.parties;
     return this.#sides.length > 1 ? this.#sides : [];
+  }
+
+  /** Does the report name a party as a body of states, or another that is of no side? */
+  isBody(party: string): boolean {
+    return this.#bodies.has(party);
   }
 
   /** Both main parties are states: the dead civilians of a side are then its own. */

@@ -29,7 +29,7 @@ export const isClosed = (date: DateMention): boolean => isSpanned(date) && !date
 function coverIn(sentence: Sentence): string | null {
   const isVerbless = sentence.syntax.clauses.every(({ subject, isReduced }) => subject === null || isReduced);
   for (const date of sentence.dates) {
-    if (isClosed(date) && (isVerbless || isTail(sentence, date) || isOwnRecord(sentence))) return date.value;
+    if (isClosed(date) && (isVerbless || isTail(sentence, date) || isOwnRecord(sentence) || isReporting(sentence, date))) return date.value;
     if (date.type === "date" && date.value !== null && date.value.length < DAY_LENGTH && isLabelled(sentence, date)) return date.value;
   }
   return null;
@@ -48,6 +48,17 @@ const FULL_STOP = 46;
 
 /** "Period: | August 1996". */
 const isLabelled = (sentence: Sentence, { first }: DateMention): boolean => sentence.tokens.code[first - 1] === COLON && PERIOD.has(sentence, first - 2);
+
+const REPORTING = new WordSet("reporting reported review");
+/** "reporting period (from | 1 September": what may stand between. */
+const PERIOD_REACH = 4;
+
+/** "During the reporting period (| 1 September to 30 November |)", "in the period under review, …". */
+function isReporting(sentence: Sentence, { first }: DateMention): boolean {
+  for (let at = first - 1; at >= Math.max(sentence.first, first - PERIOD_REACH); at--)
+    if (PERIOD.has(sentence, at) && (REPORTING.has(sentence, at - 1) || REPORTING.has(sentence, at + 2))) return true;
+  return false;
+}
 
 /** "From 1 July to 30 September our observers recorded the deaths of 318 civilians". */
 function isOwnRecord(sentence: Sentence): boolean {

@@ -273,7 +273,8 @@ function rememberPair({ drafts, memory, paragraph }: Sentence): void {
     const isFight = event?.subType === "Armed clash";
     const named = isFight || event?.subType === "Agreement" ? [...event.actors, ...event.targets].map(({ party }) => party) : statement?.act === "CONSULT" ? statement.to : [];
     const [one, other] = named;
-    if (named.length === 2 && one && other && one !== other) memory.pair = { until: isFight ? paragraph : paragraph + PAIR_REACH, parties: [one, other] };
+    if (named.length === 2 && one && other && one !== other && !memory.isBody(one) && !memory.isBody(other))
+      memory.pair = { until: isFight ? paragraph : paragraph + PAIR_REACH, parties: [one, other] };
   }
 }
 

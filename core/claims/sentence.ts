@@ -24,6 +24,9 @@ const BOUTS = new WordSet("fighting offensive violence siege campaign hostility"
 /** Deeds of one day. */
 const BLOWS = new WordSet("bombing blast explosion attack raid ambush strike airstrike massacre shooting bomb mine assault");
 
+/** "by the | end | of the year": what "by" leads to is a term. */
+const TERMS = new WordSet("end close middle beginning start outset");
+
 /** What somebody says may go on behind a semicolon. */
 const CARRIES: ReadonlySet<Manner> = new Set<Manner>(["say", "according", "carried"]);
 
@@ -139,7 +142,12 @@ export class Sentence {
 
   /** The phrase of a clause behind a preposition ("by", "from" …). */
   phraseBehind(clause: Clause, ...prepositions: readonly number[]): NounPhrase | null {
-    for (const phrase of clause.phrases) if (!phrase.isDate && phrase.preposition !== 0 && prepositions.includes(phrase.preposition)) return phrase;
+    for (const phrase of clause.phrases) {
+      const { preposition, head, isDate } = phrase;
+      if (isDate || preposition === 0 || !prepositions.includes(preposition)) continue;
+      // "had been made | by the end | of the period": a time, and nobody who did it.
+      if (preposition !== this.words.by || !TERMS.has(this, head)) return phrase;
+    }
     return null;
   }
 

@@ -104,9 +104,9 @@ export function isPromised(sentence: Sentence, draft: Draft): boolean {
 const isOwed = ({ words }: Sentence, clause: Clause | null): boolean =>
   clause !== null && clause.modal !== 0 && (clause.modal === words.must || clause.modal === words.shall || clause.modal === words.should);
 
-const OFFERS = new WordSet("offer agree promise pledge vow undertake refuse decline want ask demand order require oblige bind commit urge");
+const OFFERS = new WordSet("offer agree promise pledge vow undertake refuse decline want ask demand order require oblige bind commit urge call provide stipulate foresee envisage");
 
-/** "offered | to free 28", "requires the army | to free 28". */
+/** "offered | to free 28", "requires the army | to free 28", "calls for 5,000 prisoners | to be freed". */
 function isOffered(sentence: Sentence, clause: Clause | null): boolean {
   return clause !== null && clause.relation === Relation.Infinitive && clause.governor !== null && OFFERS.hasId(sentence, clause.governor.lemma);
 }

@@ -92,3 +92,54 @@ it("whoever is given a term does not say so", () => {
 it("“to aid convoys” is for whom a road is opened, and the term behind it that of the opening", () => {
   expect(commitments("The war is over. Kenya shall open the road from Goma to Bukavu to aid convoys by 20 June.")).toMatchObject([{ action: "open-transport", due: "2025-06-20" }]);
 });
+
+it("a term is nobody who arrests", () => {
+  expect(claims("No arrests had been made by the end of the reporting period in Goma.").flatMap((claim) => (claim.kind === "event" ? [claim.event.actors] : []))).toEqual([[]]);
+});
+
+it("what is only talked of is not agreed", () => {
+  expect(commitments("The Kenyan ambassador met the head of the M23 to discuss a timetable for foreign forces to leave the country.")).toEqual([]);
+});
+
+it("bodies given back are of those told dead, and count by themselves where none are told", () => {
+  const killed = (text: string) => reader.read({ id: "example", text, date: "2025-03-10" }).totals.flatMap(({ outcome, party, min }) => (outcome === "killed" ? [`${party} ${min}`] : []));
+  expect(killed("The Philippine army said 19 of its soldiers and six MILF rebels were killed in Basilan. The MILF handed over the bodies of six soldiers on Wednesday.")).toEqual(["PHL 19", "milf 6"]);
+  expect(killed("The MILF handed over the bodies of six Philippine soldiers on Wednesday.")).toEqual(["PHL 6"]);
+});
+
+it("a report's span in brackets holds for its figures", () => {
+  const told = claims("During the reporting period (1 September to 30 November 2024), the mission documented 118 incidents, fewer than in the previous quarter. At least 134 civilians were killed.");
+  expect(told.flatMap((claim) => (claim.kind === "casualties" ? [`${claim.when} ${claim.casualties.basis}`] : []))).toEqual(["2024-09-01/2024-11-30 total"]);
+});
+
+it("the parties of an accord are no peacekeepers", () => {
+  const told = claims("SPLA soldiers fired on a UN convoy near Yei and fought SPLA-IO rebels. The parties signed the agreement on 12 February. The SPLA-IO left Yei.");
+  const signed = told.flatMap((claim) => (claim.kind === "event" && claim.event.subType === "Agreement" ? [claim.event.actors.map(({ party }) => party)] : []));
+  expect(signed).toHaveLength(1);
+  expect(signed[0]).not.toContain("un");
+});
+
+it.each([
+  ["The rebels reported two fighters and one civilian dead.", ["2 non-state", "1 civilian"]],
+  ["74 peacekeepers, soldiers and civilians were killed in Mali.", ["74 unknown"]],
+  ["74 soldiers, 12 policemen and nine civilians were killed in Mali.", ["74 military", "12 police", "9 civilian"]],
+])("people told side by side are told apart where their numbers are: %s", (text, expected) => {
+  expect(claims(text).flatMap((claim) => (claim.kind === "casualties" ? [`${claim.casualties.count.value} ${claim.casualties.victims.category}`] : []))).toEqual(expected);
+});
+
+it("whoever is suspected behind a day or a place suspects nobody", () => {
+  const told = claims("On 4 March, suspected Boko Haram fighters attacked Gubio town in Borno State, killing 9 farmers.");
+  expect(told.map(({ kind, claimant }) => [kind, claimant])).toEqual([
+    ["event", null],
+    ["casualties", null],
+  ]);
+});
+
+it("what is called for has not been done", () => {
+  expect(claims("The deal called for 5,000 Taliban prisoners to be exchanged for 1,000 captives by 10 April.").map(({ kind }) => kind)).toEqual(["commitment"]);
+});
+
+it("whoever asks his own side's army asks that side", () => {
+  const told = claims("Nigeria's governor has asked the army to reverse the decision. ISWAP attacked Gubio.");
+  expect(told.flatMap((claim) => (claim.kind === "statement" ? [claim.statement.to] : []))).toEqual([["NGA"]]);
+});

@@ -215,12 +215,27 @@ function isCounted({ claim, draft }: Finished, date: string | null, covers: stri
   return claim.kind === "casualties" && !draft.isPart && (claim.stance === "asserted" || claim.stance === "alleged");
 }
 
+const sideOf = ({ claim }: Finished): string => (claim.kind === "casualties" ? `${claim.casualties.outcome}|${claim.casualties.victims.party}` : "");
+
+/** "19 soldiers were killed. The bodies of six soldiers were handed over": the greatest figure of each side that is not of bodies given back, which may be of the same dead. */
+function mostOf(finished: readonly Finished[]): ReadonlyMap<string, number> {
+  const most = new Map<string, number>();
+  for (const one of finished) {
+    if (one.claim.kind !== "casualties" || one.draft.isGivenBack) continue;
+    const side = sideOf(one);
+    most.set(side, Math.max(most.get(side) ?? 0, one.claim.casualties.count.value ?? 0));
+  }
+  return most;
+}
+
 /** What the report says in sum for each outcome of each group, and for each outcome with everyone together. */
 export function totalsOf(finished: readonly Finished[], date: string | null, covers: string | null = null): { totals: Total[]; sums: Sum[] } {
   const groups = new Map<string, { outcome: Outcome; party: string | null; category: VictimCategory; rows: Row[] }>();
   const byOutcome = new Map<Outcome, Finished[]>();
+  const most = finished.some(({ draft }) => draft.isGivenBack) ? mostOf(finished) : null;
   for (const one of finished) {
     if (!isCounted(one, date, covers) || one.claim.kind !== "casualties") continue;
+    if (one.draft.isGivenBack && (one.claim.casualties.count.value ?? 0) <= (most?.get(sideOf(one)) ?? -1)) continue;
     const { outcome, victims } = one.claim.casualties;
     const told = byOutcome.get(outcome);
     if (!told) byOutcome.set(outcome, [one]);

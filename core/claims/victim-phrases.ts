@@ -39,12 +39,21 @@ export function isFewer(sentence: Sentence, phrase: NounPhrase, counted: CountMe
   return own !== null && counted.value !== null && own < counted.value && counted.value < FEW;
 }
 
+const COMMA = 44;
+
+/** "74 peacekeepers, soldiers | and civilians |": the last of a row behind one number. */
+function closesList(sentence: Sentence, phrase: NounPhrase): boolean {
+  const last = sentence.syntax.phrases[phrase.index + 1];
+  return last !== undefined && last.after === phrase && last.first === last.head && sentence.tokens.tag[last.head] === Tag.NounPlural && sentence.form(last.first - 1) === "and";
+}
+
 /** "39 soldiers and | civilians": those that one number counts together with others. */
 export function besideIn(sentence: Sentence, phrase: NounPhrase): NounPhrase | null {
   const next = sentence.syntax.phrases[phrase.index + 1];
   const { tag } = sentence.tokens;
   if (!next || next.after !== phrase || next.preposition !== 0 || next.first !== next.head || tag[next.head] !== Tag.NounPlural || tag[phrase.head] !== Tag.NounPlural) return null;
-  return sentence.form(next.first - 1) === "and" && next.first === phrase.last + 1 && sentence.countIn(phrase) !== null ? next : null;
+  const isJoined = sentence.form(next.first - 1) === "and" || (sentence.isPunctuation(next.first - 1, COMMA) && closesList(sentence, next));
+  return isJoined && next.first === phrase.last + 1 && sentence.countIn(phrase) !== null ? next : null;
 }
 
 /** Up to so many people may be told apart one by one. */
@@ -87,7 +96,6 @@ export function behindAside(sentence: Sentence, { last, index }: NounPhrase): No
   return of && of.prepositionAt - last <= 6 && sentence.tokens.code[of.prepositionAt - 1] === COMMA ? of : null;
 }
 
-const COMMA = 44;
 const THOSE = new WordSet("whom which them these those");
 
 /** "half | of whom", "the rest | of them": a part of those told just before, however many. */

@@ -260,4 +260,14 @@ export class Neighbours {
     const { tag, word } = this.tokens;
     return this.words.states.has(word[i - 1]!) && (tag[i - 2] === Tag.Determiner || isIn(NOUN, tag[i - 2]!)) && (this.nextPos(i) & Pos.Preposition) !== 0;
   }
+
+  /** The last of a few words with a capital right behind a token, or the token itself. */
+  protected behindNames(i: number): number {
+    const { kind, shape } = this.tokens;
+    let at = i;
+    while (at < i + NAMES_MOST && at + 1 < this.last && kind[at + 1] === TokenKind.Word && shape[at + 1]! & Shape.Capital) at++;
+    return at;
+  }
 }
+
+const NAMES_MOST = 3;

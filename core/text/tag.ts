@@ -129,11 +129,12 @@ export class Tagger extends BaseForms {
     return false;
   }
 
-  /** "Armed | groups in Libya", "Armed | opposition groups": a plural, alone or behind one noun. */
+  /** "Armed | groups in Libya", "Armed | opposition groups", "suspected | Boko Haram fighters": a plural, alone or behind one noun or a name. */
   #opensMany(i: number): boolean {
-    const next = this.nextPos(i);
-    if (next & Pos.NounPlural) return !(next & Pos.AnyVerb) || (this.nextPos(i + 1) & NOUN_ENDS) !== 0;
-    return (next & Pos.Noun) !== 0 && !(next & (Pos.Preposition | Pos.Determiner)) && (this.nextPos(i + 1) & Pos.NounPlural) !== 0 && (this.nextPos(i + 2) & NOUN_ENDS) !== 0;
+    const at = this.behindNames(i);
+    const next = this.nextPos(at);
+    if (next & Pos.NounPlural) return !(next & Pos.AnyVerb) || (this.nextPos(at + 1) & NOUN_ENDS) !== 0;
+    return (next & Pos.Noun) !== 0 && !(next & (Pos.Preposition | Pos.Determiner)) && (this.nextPos(at + 1) & Pos.NounPlural) !== 0 && (this.nextPos(at + 2) & NOUN_ENDS) !== 0;
   }
 
   /** "| no | longer holds". */

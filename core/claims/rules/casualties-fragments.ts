@@ -80,6 +80,7 @@ export const DEAD_PEOPLE: Rule = {
     const [alike, others] = [victims.filter((one) => isOfPeople || !isOtherwise(sentence, one, outcome)), victims.filter((one) => !isOfPeople && isOtherwise(sentence, one, outcome))];
     const beside = others.flatMap((one) => draftsOf(sentence, clause, [one], outcomeInside(sentence, one.phrase)!, one.first, one.last));
     const drafts = [...draftsOf(sentence, clause, alike, outcome, clause.first, clause.last), ...beside];
+    if (isOfPeople && GIVES_BACK.hasId(sentence, clause.lemma)) return drafts.map((draft) => ({ ...draft, isGivenBack: true }));
     return isGuarded ? drafts.map((draft) => ({ ...draft, stance: "asserted" as const })) : drafts;
   },
   yes: [
@@ -99,6 +100,9 @@ export const DEAD_PEOPLE: Rule = {
     "The mayor, who had buried his sister that morning, spoke of the dead.",
   ],
 };
+
+/** "handed over the bodies of six soldiers". */
+const GIVES_BACK = new WordSet("hand receive collect retrieve");
 
 /** "will | only | confirm seven dead". */
 const ONLY = new WordSet("only");

@@ -44,7 +44,7 @@ function readTold(sentence: Sentence, clause: Clause, object: NounPhrase): Draft
   const end = object.of && !object.of.isDate ? object.of.last : object.last;
   const joined = sentence.form(end) === "and" && sentence.countIn(object) !== null ? sentence.syntax.phrases.find((next) => next.first === end + 1 && sentence.countIn(next) !== null) : undefined;
   if (joined && STATES.at(sentence, object.head) !== undefined) return null;
-  const token = sentence.form(end) === "as" ? end + 1 : joined ? joined.last : end;
+  const token = sentence.form(end) === "as" ? end + 1 : joined ? (STATES.at(sentence, joined.last - 1) === undefined ? joined.last : joined.last - 1) : end;
   const outcome = STATES.at(sentence, token) ?? (SLAIN.has(sentence, token) ? "killed" : undefined);
   const speaker = sentence.actor(clause.subject) ?? sentence.speakerAt(clause.verb);
   return outcome ? [...draftsOf(sentence, clause, sentence.victims.all(object, speaker), outcome, object.first, token + 1), ...toldBeside(sentence, clause, object, token + 1, speaker)] : null;

@@ -9,7 +9,7 @@ export const DEMOBILISE: ActionWords = {
     { verbs: "assemble gather regroup concentrate", moves: Thing.Fighters, alone: true, doer: Thing.Fighters, behind: Thing.Camp, binds: "group" },
     { verbs: "decommission stand+down", moves: Thing.Fighters, binds: "group" },
     { verbs: "bring send move lead march", moves: Thing.Fighters, behind: Thing.Camp, doer: Thing.Fighters },
-    { verbs: "pass go stream file flock arrive trickle pour troop drift move walk", alone: true, subject: Thing.Fighters, behind: Thing.Camp, told: "partly-done", binds: "group" },
+    { verbs: "pass go stream file flock arrive trickle pour troop drift", alone: true, subject: Thing.Fighters, behind: Thing.Camp, told: "partly-done", binds: "group" },
     { verbs: "show+up turn+up", alone: true, subject: Thing.Fighters, behind: Thing.Camp, told: "partly-done", binds: "group" },
     { verbs: "halve", moves: Thing.Fighters, names: "army police guard military forces", isToCome: true },
     { verbs: "break+up do", moves: Thing.Fighters, alone: true, words: "up away", doer: Thing.Fighters, isToCome: true, binds: "group" },

@@ -15,6 +15,7 @@ export function isUnreal(sentence: Sentence, clause: Clause): boolean {
     isProviso(sentence, clause) ||
     isAskedAbout(sentence, clause) ||
     isMereThought(sentence, clause) ||
+    isTalkedOf(sentence, clause) ||
     isOfWhoever(sentence, clause) ||
     isOfDraft(sentence, clause) ||
     isWhether(sentence, clause) ||
@@ -96,6 +97,13 @@ function isMereThought({ tokens, syntax }: Sentence, { relation, marker, verb, g
   if (relation !== Relation.Participle || marker !== 0 || tokens.tag[verb] !== Tag.VerbIng || governor === null) return false;
   return tokens.tag[start - 1] === Tag.Subordinator && syntax.clauses.some(({ first, modal }) => first > verb && modal !== 0);
 }
+
+const TALKS_OF = new WordSet("discuss debate negotiate");
+const TIMETABLES = new WordSet("timetable plan schedule proposal roadmap ways");
+
+/** "met to | discuss a timetable for foreign forces | to leave": not agreed yet. */
+const isTalkedOf = (sentence: Sentence, { relation, governor, first }: Clause): boolean =>
+  relation === Relation.Infinitive && governor !== null && TALKS_OF.hasId(sentence, governor.lemma) && TIMETABLES.hasIn(sentence, governor.last, first);
 
 const TO_WHOM = new WordSet("for to");
 const THOSE = new WordSet("those all any anyone");

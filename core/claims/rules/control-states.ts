@@ -163,15 +163,24 @@ export const X_HELD: Rule = {
     ["GORI. Georgian-held since 5 June.", { change: "held", place: "GORI", holder: "GEO" }],
     ["Aghdam: Azerbaijani-held since 20 November.", { change: "held", holder: "AZE", when: "2020-11-20/.." }],
   ],
-  no: ["Fighting went on in Goma. Rwandan-controlled media said so.", "A long-held view is wrong.", "The hand-held device was found in Goma."],
+  no: [
+    "Tanks were seen in non-government-controlled Artemivsk. The Ukrainian army was in Kyiv.",
+    "Fighting went on in Goma. Rwandan-controlled media said so.",
+    "A long-held view is wrong.",
+    "The hand-held device was found in Goma.",
+  ],
 };
 
 function readHeld(sentence: Sentence, at: number): Draft | null {
   let from = at - 2;
   while (from > sentence.first && sentence.tokens.kind[from] === TokenKind.ClosingQuote) from--;
   const name = sentence.names.at[from]!;
-  const holder = name > 0 ? sentence.actors.named(sentence.names.names[name - 1]!).party : roleParty(sentence, from, at);
+  const told = name > 0 ? sentence.actors.named(sentence.names.names[name - 1]!).party : roleParty(sentence, from, at);
   let start = name > 0 ? sentence.names.names[name - 1]!.first : from;
+  // "non-government-controlled": held by the others.
+  const isNon = sentence.tokens.kind[start - 1] === TokenKind.Hyphen && sentence.form(start - 2) === "non";
+  const holder = isNon ? sentence.memory.group() : told;
+  if (isNon) start -= 2;
   while (start > sentence.first && sentence.tokens.kind[start - 1] === TokenKind.OpeningQuote) start--;
   if (holder === null) return null;
   const isAside = sentence.isPunctuation(start - 1, 40);

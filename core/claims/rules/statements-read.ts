@@ -193,6 +193,9 @@ export function addressedOf(sentence: Sentence, clause: Clause, act: Act, speake
   const isDissent = speaker !== null && (act === "REQUEST" || act === "ACCUSE") && isDissenter(speaker);
   const own = isDissent ? (speaker.party !== null && isStateCode(speaker.party) ? speaker.party : sentence.actors.home) : null;
   if (own !== null && to.length === 0) return [own];
+  // "The governor asked | the army | to come back": of his own side.
+  const asked = act === "REQUEST" && to.length === 0 && clause.object !== null && !clause.object.isPronoun ? sentence.actor(clause.object) : null;
+  if (asked?.party && asked.party === speaker?.party) return [asked.party];
   return to.length > 0 ? to : impliedParties(sentence, clause, act, speaker);
 }
 
