@@ -162,21 +162,27 @@ function isMixedBefore(sentence: Sentence, { first, isElliptic, phrase }: Victim
 /** "16 soldiers were killed (Kenya nine, Rwanda seven)": those that a bracket shares out among sides are of no one side. */
 function ofParted(sentence: Sentence, victims: Victims): Victims {
   if (victims.party === null || sentence.counts.length < 3) return victims;
-  const { code } = sentence.tokens;
+  const { code, tag } = sentence.tokens;
+  const reach = Math.min(victims.last + BRACKET_REACH, sentence.last);
   let open = victims.last;
-  while (open < sentence.last && code[open] !== OPENING) open++;
+  while (open < reach && code[open] !== OPENING) open++;
+  if (open === reach) return victims;
   const parties = new Set<number>();
-  let counts = 0;
-  for (let i = open; i < sentence.last && code[i] !== CLOSING; i++) {
+  let numbers = 0;
+  const end = Math.min(open + BRACKET_LENGTH, sentence.last);
+  for (let i = open; i < end && code[i] !== CLOSING; i++) {
     const id = sentence.names.at[i]!;
     if (id !== 0) parties.add(sentence.names.names[id - 1]!.entity.party);
-    if (sentence.counts.some(({ first }) => first === i)) counts++;
+    if (tag[i] === Tag.Number) numbers++;
   }
-  return parties.size > 1 && counts > 1 ? { ...victims, party: null } : victims;
+  return parties.size > 1 && numbers > 1 ? { ...victims, party: null } : victims;
 }
 
 const OPENING = 40;
 const CLOSING = 41;
+/** How far behind those counted the bracket opens, and how much of it is looked at: a row of thousands asks this of each. */
+const BRACKET_REACH = 16;
+const BRACKET_LENGTH = 40;
 
 /** "320 people, | nearly all women and children": who most of them were. */
 function ofMostly(sentence: Sentence, victims: Victims): Victims {

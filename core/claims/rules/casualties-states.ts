@@ -242,7 +242,10 @@ export const LEFT_DEAD: Rule = {
     ["More than thirteen thousand people gave their lives in ten years.", { outcome: "killed", min: 13001 }],
   ],
   no: ["The deal left three questions open."],
-  gaps: ["The raid left five Kenyans dead, two soldiers and three villagers: the parts stand behind the state and are told as more dead"],
+  gaps: [
+    "A drone killed an M23 commander. The agency reported three wounded: they are given the side of the one man told before",
+    "The raid left five Kenyans dead, two soldiers and three villagers: the parts stand behind the state and are told as more dead",
+  ],
 };
 
 /** "left a peacekeeper | from Chad | dead", "left two policemen in Gori wounded": the state behind where they are from or were; -1 where there is none. */

@@ -226,7 +226,7 @@ export const REST: Rule = {
     ["Kenya has withdrawn 1,250 soldiers. The remainder will be out by 5 April.", { action: "withdraw", status: "agreed", by: ["KEN"] }],
   ],
   no: ["Others will follow."],
-  gaps: ["Another 60 will follow: the number takes the modal for its noun"],
+  gaps: ["Another 60 will follow: the number takes the modal for its noun", "Kenya was to leave Goma and the M23 to free its prisoners. Neither has done so: it is told of the one named last"],
 };
 
 /** "will be out by May", "are to be in place by May". */
