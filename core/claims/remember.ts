@@ -13,7 +13,7 @@ import { rememberPeriods } from "./periods.js";
 import { stanceOf } from "./stance.js";
 import { isArmed } from "./victim-sides.js";
 import { isAccord, isBehindBest, usableDates } from "./when.js";
-import { isSpan } from "./when-spans.js";
+import { isLabel, isSpan } from "./when-spans.js";
 import { isBroughtTo, isFledTo } from "./where-foreign.js";
 import { WordSet } from "./word-set.js";
 
@@ -296,10 +296,11 @@ function rememberIncident(sentence: Sentence): void {
   const { memory, paragraph } = sentence;
   const isHeading = sentence.syntax.clauses.length === 0;
   if (isHeading && isWireHead(sentence)) return;
-  if (!isHeading && !tellsIncident(sentence)) return;
   const date = incidentDate(sentence);
+  const isLabelled = date !== null && isLabel(sentence, date);
+  if (!isHeading && !isLabelled && !tellsIncident(sentence)) return;
   const before = memory.incident?.paragraph === paragraph ? memory.incident : null;
-  const isNew = isHeading && (date !== null || sentence.places.length > 0) && sentence.form(sentence.first) !== "date";
+  const isNew = (isHeading || isLabelled) && (date !== null || sentence.places.length > 0) && sentence.form(sentence.first) !== "date";
   const ground = groundIn(sentence);
   memory.incident = {
     paragraph,

@@ -42,14 +42,19 @@ const OBJECT_REACH = 1;
 
 const SINCE = new WordSet("since");
 
-/** "under a | January 9 | deal", "broke the | January | truce", "to | February 1998 | levels": a date that tells which accord or figure is meant. */
+/** "under a | January 9 | deal", "broke the | January | truce", "violated the accord | of 22 February |", "to | February 1998 | levels": a date that tells which accord or figure is meant. */
 export function isOfName(sentence: Sentence, at: number, { first, last }: DateMention): boolean {
   if (LEVELS.has(sentence, last)) return true;
+  const dated = sentence.form(first - 1) === "of" ? sentence.syntax.phrases.find((one) => one.last === first - 1) : undefined;
+  if (dated !== undefined && isAccord(sentence, dated) && (at < dated.first || at >= last))
+    return dated.preposition === 0 ? sentence.syntax.clauses.some(({ object, lemma }) => object === dated && KEEPS.hasId(sentence, lemma)) : OF_WHICH.has(sentence, dated.prepositionAt);
   const phrase = sentence.syntax.phrases.find((one) => one.first <= first && last <= one.head);
   if (phrase === undefined || phrase.isDate || (at >= phrase.first && at <= phrase.last) || !isAccord(sentence, phrase)) return false;
   return phrase.preposition === 0 ? sentence.syntax.clauses.some(({ object, lemma }) => object === phrase && KEEPS.hasId(sentence, lemma)) : NAMING.has(sentence, phrase.prepositionAt);
 }
 
+/** "a breach | of the accord of 22 February |": not what was undertaken under or in it. */
+const OF_WHICH = new WordSet("of with against despite");
 /** Not "since the January deal", which tells when. */
 const NAMING = new WordSet("under of per by with to from against despite");
 const KEEPS = new WordSet("break violate breach shatter strain test threaten undermine flout ignore defy uphold respect honour honor observe");

@@ -1,4 +1,5 @@
 import { civil, dayNumber, type DateMention } from "../mentions/dates/index.js";
+import { Shape, TokenKind } from "../model/index.js";
 import type { Sentence } from "./sentence.js";
 import { WordSet } from "./word-set.js";
 
@@ -33,17 +34,39 @@ export function placedDates(sentence: Sentence): readonly DateMention[] {
   return placed;
 }
 
+const COLON = 58;
+const LABEL_REACH = 3;
+
+/** "- | 16 June |: Raid in Bala; 17 killed.": a date that opens a line and is all its label tells is that of the whole line. */
+export function isLabel({ tokens, first }: Sentence, { first: from, last, anchor }: DateMention): boolean {
+  if (anchor !== null || from - first >= LABEL_REACH || tokens.code[last] !== COLON || (first > 0 && (tokens.shape[first]! & (Shape.Line | Shape.Paragraph)) === 0)) return false;
+  for (let i = first; i < from; i++) if (tokens.kind[i] === TokenKind.Word) return false;
+  return true;
+}
+
 /** "20 November" in "1 to 20 November". */
 export const isFarEnd = (range: DateMention, { first, last }: DateMention): boolean => range.first <= first && last <= range.last && range.type === "date" && range.value?.includes("/") === true;
 
 /** "on Tuesday | and | Wednesday". */
 function joinedDays(sentence: Sentence, before: DateMention, date: DateMention): DateMention | null {
   if (date.first !== before.last + 1 || !AND.has(sentence, before.last)) return null;
+  const months = joinedMonths(before, date);
+  if (months !== null) return changed(before, { end: date.end, last: date.last, value: months, days: before.days && date.days && { first: before.days.first, last: date.days.last } });
   const isNext = before.days !== null && date.days !== null && isDay(date) && date.days.first === before.days.last + 1;
   if (!isNext || before.type === "duration" || (date.anchor !== null && before.anchor !== date.anchor) || before.anchor === "since" || before.anchor === "by") return null;
   const first = before.value?.slice(0, DAY_LENGTH) ?? "";
   if (first.length !== DAY_LENGTH || (!isDay(before) && before.value?.length !== 2 * DAY_LENGTH + 1)) return null;
   return changed(before, { end: date.end, last: date.last, type: "date", value: `${first}/${date.value!}`, days: { first: before.days!.first, last: date.days!.last } });
+}
+
+/** "in August | and | September 2021": months that follow one another, the first of the year of the second. */
+function joinedMonths(before: DateMention, date: DateMention): string | null {
+  if (before.type !== "date" || date.type !== "date" || before.anchor === "since" || before.anchor === "by" || before.value?.length !== MONTH_LENGTH || date.value?.length !== MONTH_LENGTH)
+    return null;
+  const [year, month] = [date.value.slice(0, YEAR_LENGTH), Number(date.value.slice(-2))];
+  const isBare = before.last - before.first === 1;
+  if ((!isBare && before.value.slice(0, YEAR_LENGTH) !== year) || Number(before.value.slice(-2)) !== month - 1) return null;
+  return `${year}${before.value.slice(YEAR_LENGTH)}/${date.value}`;
 }
 
 const isDay = ({ value, type }: DateMention): boolean => value?.length === DAY_LENGTH && (type === "date" || type === "time");

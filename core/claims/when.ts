@@ -10,7 +10,7 @@ import { announcedOn, hangsOn, isOfDeed, isOfGround, isOfHost, isOfLater, isOfMe
 import { isAccord, isOfMaking, isOfName } from "./when-making.js";
 import { isAfterWar, isOfFounding, isOfNamed, isOfNext, spanOf, whenAhead } from "./when-others.js";
 import { withPart } from "./when-parts.js";
-import { dayBeforeReport, isFarEnd, isSpan, isUnplacedDay, placedDates, spanFrom, weekdayFrom } from "./when-spans.js";
+import { dayBeforeReport, isFarEnd, isSpan, isLabel, isUnplacedDay, placedDates, spanFrom, weekdayFrom } from "./when-spans.js";
 import { isOfWho } from "./who-clauses.js";
 import { WordSet } from "./word-set.js";
 
@@ -380,7 +380,7 @@ function nearestOnSide(sentence: Sentence, draft: Draft, dates: readonly DateMen
   const { at } = draft;
   let best: DateMention | null = null;
   for (const date of dates) {
-    if ((source && !isWithin(source, date)) || isAcross(sentence, draft, date)) continue;
+    if ((source && !isWithin(source, date)) || (isAcross(sentence, draft, date) && !isLabel(sentence, date))) continue;
     if (!best || Math.abs(date.first - at) < Math.abs(best.first - at)) best = date;
   }
   return best;

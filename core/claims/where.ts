@@ -1,5 +1,5 @@
 import type { PlaceMention } from "../mentions/places/index.js";
-import { TokenKind, type Place } from "../model/index.js";
+import { Tag, TokenKind, type Place } from "../model/index.js";
 import { DISTANCE_WORDS, isGluedDistance } from "../text/index.js";
 import { datelineEnd } from "./dateline.js";
 import type { NounPhrase } from "../syntax/index.js";
@@ -7,6 +7,7 @@ import type { Draft } from "./model.js";
 import type { Sentence } from "./sentence.js";
 import { isOrigin } from "./origin.js";
 import { isBeyond, isBorder, isBoundFor, isBroughtTo, isNameOfAccord, isOfOtherDeed, isOfRelease, isOfSaying, isOfTalks, isOwner, isWhose } from "./where-foreign.js";
+import { isArmed } from "./victim-sides.js";
 import { WordSet } from "./word-set.js";
 
 /** The places of a claim: those of its own words first, then the sentence's, the nearest ahead, each once; without any those of the incident told. */
@@ -95,7 +96,11 @@ function withoutDateline(sentence: Sentence): readonly PlaceMention[] {
 function groundOf(sentence: Sentence, draft: Draft, places: readonly PlaceMention[]): readonly PlaceMention[] {
   const beside = places.filter(
     (place, i) =>
-      !isActing(sentence, place) && !isOwnerOfSpeaker(sentence, place) && !isOfTalks(sentence, draft, isHolder(sentence, i > 0 ? places[i - 1] : undefined, place) ? places[i - 1]! : place),
+      !isActing(sentence, place) &&
+      !isOfForce(sentence, place) &&
+      !isBereaved(sentence, draft, place) &&
+      !isOwnerOfSpeaker(sentence, place) &&
+      !isOfTalks(sentence, draft, isHolder(sentence, i > 0 ? places[i - 1] : undefined, place) ? places[i - 1]! : place),
   );
   const others = places.length < 2 ? beside : withoutForeign(sentence, draft, beside);
   const inside = others.some((place) => !isBorder(sentence, place)) ? others.filter((place) => !isBorder(sentence, place)) : others.filter((place) => !isBeyond(sentence, place));
@@ -140,6 +145,21 @@ function isActing(sentence: Sentence, place: PlaceMention): boolean {
     if ((isCharging && areJoined(clause.object, phrase)) || (isDoing && areJoined(clause.subject, phrase))) return true;
   }
   return false;
+}
+
+/** "the | Sri Lanka | Air Force", "the | Uganda | Police": a state whose forces are named by it is not where they are. */
+function isOfForce({ syntax, tokens }: Sentence, place: PlaceMention): boolean {
+  if (place.precision !== "country" || tokens.tag[place.last] !== Tag.Name) return false;
+  const phrase = syntax.phrases.find((one) => one.first <= place.first && place.last < one.last);
+  return phrase !== undefined && FORCES.has(tokens.text.slice(tokens.start[phrase.head], tokens.end[phrase.head]));
+}
+
+const FORCES: ReadonlySet<string> = new Set(["Army", "Force", "Forces", "Navy", "Police", "Guard", "Marines", "Corps"]);
+
+/** "Malawi has lost three soldiers and | Uruguay | one": a state whose own forces are counted is not where they fell. */
+function isBereaved({ syntax }: Sentence, { casualties }: Draft, place: PlaceMention): boolean {
+  if (casualties === undefined || place.precision !== "country" || !isArmed(casualties.victims.category)) return false;
+  return syntax.phrases.some((one) => one.preposition === 0 && one.head >= place.first && one.head < place.last && one.first <= place.first);
 }
 
 /** "Chad | and the rebels | agreed": is one of two phrases joined to the other, or the same? */

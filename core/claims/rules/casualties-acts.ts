@@ -1,6 +1,6 @@
 import type { Outcome } from "../../model/index.js";
-import { isStateCode } from "../../mentions/actors/index.js";
-import { Relation, type Clause } from "../../syntax/index.js";
+import { isStateCode, type Actor } from "../../mentions/actors/index.js";
+import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Draft } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import type { Victims } from "../victim-source.js";
@@ -29,10 +29,32 @@ export function readPatients(outcome: Outcome) {
     const victims = sentence.victims.all(patient, speaker).map((one) => notOwn(sentence, clause, outcome, ofEnemy(sentence, clause, one)));
     if (victims.length === 0 && clause.isPassive && !patient.isPronoun) victims.push(...(clause.isReduced ? wholeBefore(sentence, patient, speaker) : subjectBefore(sentence, clause, speaker)));
     if (patient.isPronoun && SINGLE.has(outcome) && (victims.length === 0 || sentence.form(patient.head) !== "them")) victims.unshift(...antecedentsOf(sentence, clause, patient, outcome, speaker));
+    if (victims.length > 0) victims.unshift(...headlined(sentence, clause, patient, speaker));
     if (outcome === "killed" || outcome === "wounded") victims.push(...besideOf(sentence, clause, speaker), ...othersBehind(sentence, clause, patient, speaker));
     const drafts = draftsOf(sentence, clause, victims, outcome, clause.first, clause.last);
     return toldApart(sentence, clause) === null ? drafts : drafts.map((draft) => ({ ...draft, isAside: true }));
   };
+}
+
+const COMMA = 44;
+const COLON = 58;
+
+/** "Army: | 14 militants |, three soldiers killed in clashes": a headline joins by a comma those whom its verb is told of. */
+function headlined(sentence: Sentence, clause: Clause, patient: NounPhrase, speaker: Actor | null): Victims[] {
+  const before = sentence.syntax.phrases[patient.index - 1];
+  if (
+    before === undefined ||
+    patient.last !== clause.verb ||
+    (before.clause !== null && before.clause !== clause) ||
+    before.preposition !== 0 ||
+    before.isDate ||
+    patient.first !== before.last + 1 ||
+    !sentence.isPunctuation(before.last, COMMA)
+  )
+    return [];
+  if (before.first !== sentence.first && !sentence.isPunctuation(before.first - 1, COLON)) return [];
+  const isRow = sentence.countIn(before) !== null && sentence.countIn(patient) !== null && (patient.after === null || patient.after === before) && before.after === null;
+  return isRow && !sentence.victims.hasOwnOutcome(before) ? sentence.victims.all(before, speaker) : [];
 }
 
 /** "fled, | without anyone | being hurt": nobody was. */
@@ -46,9 +68,13 @@ function nobody(sentence: Sentence, clause: Clause, outcome: Outcome): Draft | n
 
 const ANYBODY = new WordSet("anyone anybody");
 
-/** "The rebels of the front killed two guerrillas", "Kenya said it had beaten off a raid, killing 15 soldiers": a side does not kill its own, unless it is named with them. */
+/** "The rebels of the front killed two guerrillas", "Kenya said it had beaten off a raid, killing 15 soldiers": a side does not kill its own or set them free, unless it is named with them. */
 function notOwn(sentence: Sentence, clause: Clause, outcome: Outcome, victims: Victims): Victims {
-  const isArmy = victims.category === "military" && clause.object === victims.phrase && victims.first >= clause.last && (outcome === "killed" || outcome === "wounded" || outcome === "captured");
+  const isArmy =
+    victims.category === "military" &&
+    clause.object === victims.phrase &&
+    victims.first >= clause.last &&
+    (outcome === "killed" || outcome === "wounded" || outcome === "captured" || outcome === "released");
   if ((victims.category !== "non-state" && !isArmy) || victims.party === null || !clause.subject || clause.isPassive) return victims;
   const isDoer = sentence.actor(clause.subject)?.party === victims.party && isAct(sentence, clause);
   return isDoer && !victims.isElliptic && sentence.actors.owner(victims.phrase)?.party !== victims.party && !OWN.has(sentence, victims.phrase.of?.first ?? victims.first)

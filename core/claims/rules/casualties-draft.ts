@@ -20,7 +20,7 @@ export function basisOf(sentence: Sentence, clause: Clause | null, victims: Vict
 export function draftsOf(sentence: Sentence, clause: Clause | null, victims: readonly Victims[], outcome: Outcome, verbFirst: number, verbLast: number): Draft[] {
   if (clause !== null && outcome !== "displaced" && clause.relation === Relation.Infinitive && sentence.form(clause.first - 1) === "yet") return [];
   if (clause !== null && clause.first === verbFirst && clause.borrowsSubject && !clause.isReduced && DEAD_OR.has(sentence, verbFirst - 2) && EITHER.has(sentence, verbFirst - 1)) return [];
-  const whole = victims.filter((one) => !isOfPartOnly(sentence, one, verbFirst));
+  const whole = victims.filter((one) => !isOfPartOnly(sentence, one, verbFirst) && !(outcome === "wounded" && DEAD.has(sentence, one.phrase.head)));
   const drafts = draftsOfList(sentence, clause, withPersons(sentence, whole), outcome, verbFirst, verbLast);
   const host = drafts.length > 0 && clause?.isReduced && clause.relation === Relation.Relative ? clause.governor : null;
   const subject = host && host.lemma === sentence.words.be && !host.isNegated ? host.subject : null;
@@ -28,6 +28,9 @@ export function draftsOf(sentence: Sentence, clause: Clause | null, victims: rea
   const parts = sentence.victims.all(subject, sentence.speakerAt(host.verb));
   return [...drafts, ...draftsOfList(sentence, host, parts, outcome, host.first, host.last).map((draft) => ({ ...draft, isPart: true }))];
 }
+
+/** "counted 100 bodies and 900 wounded": the dead are not hurt. */
+const DEAD = new WordSet("body bodies corpse corpses dead");
 
 /** "40 men, | some of whom | were killed": what befell a part of them, however many, did not befall all. */
 function isOfPartOnly(sentence: Sentence, { last, isElliptic }: Victims, verbFirst: number): boolean {

@@ -51,8 +51,8 @@ function readTold(sentence: Sentence, clause: Clause, object: NounPhrase): Draft
 }
 
 const SLAIN = new WordSet("killed executed murdered slain");
-/** "recorded 119 deaths | and 90 people injured": told by their noun. */
-const COUNTED = new WordSet("death deaths injury injuries casualty casualties fatality fatalities");
+/** "recorded 119 deaths | and 90 people injured", "counted 100 bodies | and 900 wounded": told by their noun. */
+const COUNTED = new WordSet("body bodies corpse corpses remains death deaths injury injuries casualty casualties fatality fatalities");
 
 /** "lists 331 of its soldiers as captive and | 23 as missing": more of the same people, in another state. */
 function toldBeside(sentence: Sentence, clause: Clause, told: NounPhrase, from: number, speaker: Actor | null): Draft[] {

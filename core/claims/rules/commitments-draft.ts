@@ -10,7 +10,7 @@ import { outcomeBehind } from "./commitments-closed.js";
 import { usuallyBound } from "./commitments-parties.js";
 import { isDeadline } from "./commitments-deadlines.js";
 import { instrumentOf, quantityOf, termsOf } from "./commitments-terms.js";
-import { isThing, Thing, thingsAt } from "./commitments-things.js";
+import { hasThing, isThing, Thing, thingsAt } from "./commitments-things.js";
 import { isProviso } from "./commitments-unreal.js";
 import { spanOfClause } from "./events-draft.js";
 import { placeName, placesToldOf } from "./events-place.js";
@@ -262,7 +262,8 @@ function countedIn(sentence: Sentence, { action, clause, moved }: Undertaking): 
 
 /** The draft of one commitment; null when the sentence has the same action of the same words already. */
 export function commitmentDraft(sentence: Sentence, one: Undertaking): Draft | null {
-  const { action, clause, mode, moved } = one;
+  const { clause, mode, moved } = one;
+  const action = one.action === "uphold" && mode.status === "breached" && moved !== null && hasThing(sentence, moved.first, moved.head, Thing.Truce) ? "cease-fire" : one.action;
   const by = one.by.length > 0 || one.isBinding ? one.by : usuallyBound(sentence, action);
   const [first, last] = spanOf(sentence, clause, mode);
   if ((EVERYDAY.has(action) && !isOfConflict(sentence) && !(OF_GROUND.has(action) && namesAnother(sentence, by))) || isTold(sentence, clause.verb, action, first, last)) return null;

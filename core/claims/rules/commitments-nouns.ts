@@ -229,11 +229,20 @@ function readNoun(sentence: Sentence, phrase: NounPhrase | null): Draft | null {
   if (!clause || !mode || (ONLY_TO_COME.has(action) && !isConcluded(sentence, phrase, clause) && (mode.status === "begun" || mode.status === "done" || mode.status === "partly-done"))) return null;
   if (action === "cease-fire" && (clause.subject === phrase || (mode.status !== "agreed" && !OF_TRUCE.hasId(sentence, clause.lemma)))) return null;
   if (FORCES.has(sentence, phrase.head) && clause.subject === phrase) return null;
+  if (action === "elections" && phrase.preposition !== 0 && VOTED.hasId(sentence, clause.lemma)) return null;
+  if (mode.status === "agreed" && clause.object !== null && PROPOSES.hasId(sentence, clause.lemma) && PLANS.has(sentence, clause.object.head)) return null;
   mode.status = keptNoMore(sentence, action, clause, mode.status);
   const by = partiesOf(sentence, phrase, clause, action);
   if (sentence.drafts.some((draft) => draft.kind === "commitment" && draft.at === clause.verb)) return joinedDraft(sentence, { action, clause, mode, by, moved: phrase.of }, phrase);
   return commitmentDraft(sentence, { action, clause, mode, by, moved: phrase.of });
 }
+
+/** "the envoy | put forward a plan | for a ceasefire": nobody is bound by what is proposed. */
+const PROPOSES = new WordSet("put present table submit propose offer float unveil circulate publish draft suggest outline prepare");
+const PLANS = new WordSet("plan plans proposal proposals draft drafts roadmap blueprint formula initiative idea ideas");
+
+/** "voters | rejected | the accord in a referendum": what was decided there is told, and no vote is undertaken. */
+const VOTED = new WordSet("reject approve back endorse defeat win lose elect choose support oppose ratify vote");
 
 /** "The dialogue between Kenya and the FARC | has run its course": talks of two sides that are at an end. */
 const isConcluded = (sentence: Sentence, phrase: NounPhrase, { subject, lemma }: Clause): boolean =>
@@ -341,6 +350,8 @@ export const NOUN_ACTIONS: Rule = {
     ["After the war early elections are due on Jan. 27.", { action: "elections", status: "agreed", due: "2021-01-27", stance: "expected" }],
   ],
   no: [
+    "The envoy put forward a plan for the withdrawal of Kenyan troops.",
+    "Voters of Kenya rejected the accord in a referendum.",
     "The exchange rate fell.",
     "There will be dinner after the talks.",
     "The ministers shook hands at the talks on the truce.",

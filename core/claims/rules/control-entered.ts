@@ -26,7 +26,7 @@ export const ENTERED: Rule = {
     ["Georgian troops entered Gori from three directions.", { change: "taken", place: "Gori", holder: "GEO" }],
     ["Georgian police were back in Gori before nightfall.", { change: "handed-over", place: "Gori", holder: "GEO" }],
   ],
-  no: ["Kenyan troops entered Somalia by land.", "Monitors entered Mekele.", "The deal entered into force in Mekele."],
+  no: ["Kenyan troops entered Somalia by land.", "Monitors entered Mekele.", "A Kenyan army patrol entered their area near Goma.", "The deal entered into force in Mekele."],
   gaps: ["KFOR entered Mitrovica on Monday: a mission that comes into a town is not told to hold it"],
 };
 
@@ -38,12 +38,27 @@ export function enteringOf(sentence: Sentence, clause: Clause | null): Draft[] {
   const { after } = clause.subject;
   const told = after !== null && sentence.actor(clause.subject) === null ? after : clause.subject;
   const holder = partyOf(sentence, told);
-  if (holder === null || !sentence.actor(told) || sideOf(sentence, told) !== "force" || !isStateForce(sentence, told)) return [];
+  if (
+    holder === null ||
+    SMALL.has(sentence, told.head) ||
+    (clause.object !== null && isArea(sentence, clause.object)) ||
+    !sentence.actor(told) ||
+    sideOf(sentence, told) !== "force" ||
+    !isStateForce(sentence, told)
+  )
+    return [];
   const into = isBack ? (sentence.syntax.phrases.find(({ prepositionAt, preposition }) => preposition === sentence.words.in && prepositionAt === clause.last + 1) ?? null) : clause.object;
   const entered = isMove ? movedInto(sentence, clause) : groundsOf(sentence, into).filter(({ place }) => place !== null && into !== null && (into.isPronoun || place.first >= into.first));
   const grounds = entered.filter(({ place }) => place?.precision !== "country");
   return controlDrafts(sentence, clause, grounds, { change: isFought(sentence, clause) || isForeign(sentence, grounds, holder) ? "taken" : "handed-over", holder, from: otherSide(sentence, holder) });
 }
+
+/** "an army | patrol | entered our area": an incursion, after which nobody else holds the ground. */
+const SMALL = new WordSet("patrol unit squad team convoy vehicle");
+const AREAS = new WordSet("area areas territory zone airspace lines positions side");
+const WHOSE = new WordSet("our their its his her");
+
+const isArea = (sentence: Sentence, { first, head }: NounPhrase): boolean => AREAS.has(sentence, head) && WHOSE.has(sentence, first);
 
 /** Russian troops enter a Georgian town: ground of another state is not given. */
 function isForeign({ lexicon }: Sentence, grounds: readonly Ground[], holder: string): boolean {

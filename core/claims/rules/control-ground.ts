@@ -295,6 +295,7 @@ function openingName(sentence: Sentence, before: number): PlaceMention | null {
   const { tokens, names } = sentence;
   let first = sentence.first;
   while (first < before && tokens.kind[first] !== TokenKind.Word) first++;
+  if (sentence.dates.some((date) => date.first <= first && first < date.last)) return null;
   let last = first;
   while (
     last < before &&

@@ -7,8 +7,9 @@ import { doersOf, STRIKES } from "./events-doers.js";
 import { eventDraft, extend, isTold, SUB_TYPE } from "./events-draft.js";
 import { BLASTS } from "./events-explosions.js";
 import { isArmed, sideOf } from "./events-sides.js";
+import { isUnderLabel } from "./events-place.js";
 import { isUnreal } from "./events-unreal.js";
-import { WEAPON_WORDS, weaponIn } from "./events-words.js";
+import { WEAPON_WORDS, weaponIn, type Weapon } from "./events-words.js";
 import { WordSet } from "../word-set.js";
 
 /** Explosions, strikes and rounds told by a noun with its place or day: "38 undetermined explosions", "a car bomb outside the headquarters". */
@@ -52,14 +53,7 @@ export const EXPLOSION_NOUN: Rule = {
       (struck ? "air" : null);
     const subType = weapon ? SUB_TYPE[weapon] : undefined;
     if (weapon !== "chemical" && (noun === "gas" || noun === "weapon")) return null;
-    if (
-      THROWN.has(sentence, phrase.head) &&
-      answering(sentence, phrase) === null &&
-      !isEntry(sentence, phrase) &&
-      (sentence.syntax.clauses.length > 0 || sentence.countIn(phrase) === null || sentence.places.length === 0)
-    )
-      return null;
-    if (weapon === "bomb" && BLASTS.has(sentence, phrase.head) && isAccident(sentence, phrase)) return null;
+    if (isNoBlow(sentence, phrase, weapon)) return null;
     if (!subType || sentence.drafts.some((draft) => draft.kind === "event" && draft.first <= phrase.first && phrase.last <= draft.last)) return null;
     const last = extend(sentence, struck?.last ?? ofGround(sentence, phrase));
     const isSituated =
@@ -69,7 +63,8 @@ export const EXPLOSION_NOUN: Rule = {
       sentence.countIn(phrase) !== null ||
       struck !== null ||
       (OUTSIDE.has(sentence, phrase.last) && !TEXTS.has(sentence, phrase.last + 1)) ||
-      isOccurring(sentence, phrase);
+      isOccurring(sentence, phrase) ||
+      isUnderLabel(sentence, phrase);
     if (!(isSituated || isEntry(sentence, phrase) || harms(sentence, phrase)) || isUnreal(sentence, phrase) || (phrase.clause && !isTold(sentence, phrase.clause))) return null;
     const answer = answering(sentence, phrase);
     const carrier = carriers(sentence, phrase);
@@ -79,6 +74,7 @@ export const EXPLOSION_NOUN: Rule = {
     return eventDraft(sentence, { subType, clause: null, first: phrase.first, last: whole, at: phrase.head, actors: doersOf(sentence, phrase) });
   },
   yes: [
+    ["Goma: shelling by the Kenyan army; two houses burned.", { place: "Goma", actors: [{ name: "Kenyan army", party: "KEN" }] }],
     ["Donetsk airport: 38 undetermined explosions.", { subType: "Shelling/artillery/missile attack" }],
     ["Goma airport: four rockets, origin unknown.", { subType: "Shelling/artillery/missile attack", place: "Goma" }],
     ["Rockets from Lebanon overnight: none hurt.", { subType: "Shelling/artillery/missile attack" }],
@@ -102,11 +98,25 @@ export const EXPLOSION_NOUN: Rule = {
     "Kenyan strikes on the railways cost a week.",
     "Kenyan nurses staged a strike in Goma.",
     "Two rounds of talks were held.",
+    "The monitors found fragments of a Kenyan bomb at the camp.",
     "Rockets from Iran are old.",
     "The clerk answered with 40 shells from the beach.",
     "The embassy warned of possible bomb attacks in Goma.",
   ],
 };
+
+/** "found | remnants | of a bomb at the site": what is left of it, and not that it went off there. */
+const REMNANTS = new WordSet("remnants remnant fragments fragment pieces parts remains debris traces remainder stock stocks cache caches");
+
+/** Things thrown that no entry counts, a gas leak, what is left of a bomb. */
+function isNoBlow(sentence: Sentence, phrase: NounPhrase, weapon: Weapon | null): boolean {
+  const isThing =
+    THROWN.has(sentence, phrase.head) &&
+    answering(sentence, phrase) === null &&
+    !isEntry(sentence, phrase) &&
+    (sentence.syntax.clauses.length > 0 || sentence.countIn(phrase) === null || sentence.places.length === 0);
+  return isThing || (weapon === "bomb" && BLASTS.has(sentence, phrase.head) && isAccident(sentence, phrase)) || REMNANTS.has(sentence, sentence.phraseOver(phrase)?.head ?? -1);
+}
 
 const CARRIES = new WordSet("carry launch conduct stage mount make");
 

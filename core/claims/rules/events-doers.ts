@@ -17,6 +17,8 @@ export function doersOf(sentence: Sentence, phrase: NounPhrase): NamedParty[] {
   if (owner) return [owner];
   const blamed = answerable(sentence, phrase);
   if (blamed) return namesOf(sentence, blamed);
+  const by = phrase.clause === null && BLOWS.hasNoun(sentence, phrase.head) ? sentence.phraseAfter(phrase, sentence.words.by) : null;
+  if (by !== null && isArmed(sideOf(sentence, by))) return namesOf(sentence, by);
   if (phrase.preposition !== sentence.words.with) return [];
   const answer = sentence.syntax.clauses.find(({ lemma, phrases, isPassive }) => !isPassive && phrases.includes(phrase) && ANSWERS.hasId(sentence, lemma));
   return answer?.subject && (sentence.actor(answer.subject) !== null || isArmed(sideOf(sentence, answer.subject))) ? namesOf(sentence, answer.subject) : [];

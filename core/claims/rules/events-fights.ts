@@ -6,7 +6,7 @@ import { FIRE, join, with_ } from "./events-battles.js";
 import { doersOf } from "./events-doers.js";
 import type { SubType } from "./event-types.js";
 import { eventDraft, extend, isTold, type Happening } from "./events-draft.js";
-import { isPlaced } from "./events-place.js";
+import { isPlaced, isUnderLabel } from "./events-place.js";
 import { isArmed, sideOf, violenceOf, type Side } from "./events-sides.js";
 import { isUnreal } from "./events-unreal.js";
 import { weaponIn } from "./events-words.js";
@@ -51,11 +51,13 @@ export const FIGHT_NOUN: Rule = {
     if (clause && (!isTold(sentence, clause) || clause.relation === Relation.Infinitive)) return null;
     const last = extend(sentence, hangingEnd(sentence, phrase));
     const isSeen = clause !== null && clause.object === phrase && SEES.hasId(sentence, clause.lemma);
-    const isHere = isPlaced(sentence, isSeen ? clause.start : phrase.first, last);
+    const isHere = isPlaced(sentence, isSeen ? clause.start : phrase.first, last) || isUnderLabel(sentence, phrase);
     const isBeatenBack = clause !== null && isBeaten(sentence, clause, phrase);
     const isDated = sentence.datesIn(phrase.first, last).some((date) => date.value !== null && date.type !== "duration");
-    const isToll = clause !== null && clause.subject === phrase && TOLLS.hasId(sentence, clause.lemma) && sentence.lastCasualty() !== null && !sentence.countsOverPeriod(clause);
-    if (clause !== null && clause.subject === phrase && TOLLS.hasId(sentence, clause.lemma) && sentence.countsOverPeriod(clause) && !isOneFight(sentence, clause, phrase.first, last)) return null;
+    const costs = clause !== null && clause.subject === phrase && TOLLS.hasId(sentence, clause.lemma) ? clause : null;
+    const isOverPeriod = costs !== null && sentence.countsOverPeriod(costs);
+    const isToll = costs !== null && !isOverPeriod && sentence.lastCasualty() !== null;
+    if (isOverPeriod && !isOneFight(sentence, costs, phrase.first, last)) return null;
     const harm = isHere || isDated ? null : harmIn(sentence, phrase);
     if (!isHere && !isDated && !isToll && !isBeatenBack && !harm && !isBetweenArmed(sentence, noun, phrase)) return null;
     if (isDated && !isHere && !isToll && !isBeatenBack && !["ambush", "attack", "shooting", "raid", "clash", "massacre"].includes(noun)) return null;
@@ -72,6 +74,8 @@ export const FIGHT_NOUN: Rule = {
     return denier && draft ? { ...draft, claimant: denier } : draft;
   },
   yes: [
+    ["Goma: ambush on an army convoy by the M23.", { subType: "Armed clash", place: "Goma", actors: [{ name: "M23", party: "m23" }] }],
+    ["An exchange of fire between the Kenyan army and the M23 was heard.", { subType: "Armed clash" }],
     ["Uganda has dismissed claims of clashes between soldiers and rebels near Goma.", { subType: "Armed clash", stance: "denied", claimant: "UGA" }],
     [
       "Five people were killed in clashes between Kenyan Army (KA) troops and members of the M23 in Goma.",
@@ -223,7 +227,7 @@ const BRAWLS: ReadonlySet<string> = new Set(["brawl", "scuffle", "melee"]);
 
 /** "a clash with the rebels", "a firefight between two militias": told by who fought. */
 function isBetweenArmed(sentence: Sentence, noun: string, phrase: NounPhrase): boolean {
-  if (!BRAWLS.has(noun) && !["clash", "skirmish", "firefight", "gunfight", "gunbattle", "shootout", "battle"].includes(noun)) return false;
+  if (!BRAWLS.has(noun) && !["clash", "skirmish", "firefight", "gunfight", "gunbattle", "shootout", "battle", "exchange"].includes(noun)) return false;
   const other = sentence.phraseAfter(phrase, sentence.words.with, sentence.words.between);
   return other !== null && isArmed(sideOf(sentence, other));
 }

@@ -3,6 +3,7 @@ import type { Clause, NounPhrase } from "../../syntax/index.js";
 import type { Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import type { SubType } from "./event-types.js";
+import { doersOf } from "./events-doers.js";
 import { eventDraft, extend, isTold } from "./events-draft.js";
 import { isPlaced } from "./events-place.js";
 import { weaponIn } from "./events-words.js";
@@ -67,7 +68,7 @@ export const GUNFIRE_HEARD: Rule = {
     const last = extend(sentence, phrase.of?.last ?? phrase.last);
     const isTimed = sentence.tokens.tag[sentence.first] === Tag.Number && sentence.dateIn(sentence.first, phrase.first) !== null;
     if (!isTimed && !isPlaced(sentence, sentence.first, sentence.last)) return null;
-    return eventDraft(sentence, { subType, clause: null, first: phrase.first, last, at: phrase.head, actors: [] });
+    return eventDraft(sentence, { subType, clause: null, first: phrase.first, last, at: phrase.head, actors: doersOf(sentence, phrase) });
   },
   yes: [
     ["14:20 small-arms fire heard 2 km east of Goma.", { subType: "Armed clash", place: "Goma" }],

@@ -1,4 +1,6 @@
 import type { PlaceMention } from "../../mentions/places/index.js";
+import { Shape } from "../../model/index.js";
+import type { NounPhrase } from "../../syntax/index.js";
 import { isOrigin } from "../origin.js";
 import type { Sentence } from "../sentence.js";
 import { isOfMaking } from "../when.js";
@@ -12,6 +14,26 @@ import { unknownPlace } from "./unknown-place.js";
 export function isPlaced(sentence: Sentence, first: number, last: number): boolean {
   return sentence.placesIn(first, last).length > 0 || unknownIn(sentence, first, last) !== null;
 }
+
+const COLON = 58;
+const LABEL_REACH = 9;
+
+/** "Bala: | ambush | on a convoy", "(b) 18 Nov - Bala: | an exchange | of fire": told without a verb behind a label of place or day. */
+export function isUnderLabel(sentence: Sentence, { first, clause }: NounPhrase): boolean {
+  const { tokens } = sentence;
+  const colon = first - 1;
+  if (
+    clause !== null ||
+    colon <= sentence.first ||
+    colon - sentence.first > LABEL_REACH ||
+    !sentence.isPunctuation(colon, COLON) ||
+    (sentence.first > 0 && (tokens.shape[sentence.first]! & LINE) === 0)
+  )
+    return false;
+  return sentence.places.some((place) => place.last === colon) || sentence.dates.some((date) => date.last === colon && date.value !== null && date.type === "date");
+}
+
+const LINE = Shape.Line | Shape.Paragraph;
 
 /** Prepositions behind which an event's ground stands. */
 export const SPATIAL = new WordSet("in at near around outside inside on through across over above below beyond opposite behind along to towards toward off into between of nr");
@@ -141,13 +163,16 @@ function unknownIn(sentence: Sentence, first: number, last: number, region: Plac
   for (const phrase of sentence.syntax.phrases) {
     if (region !== null && sentence.placesIn(phrase.first, phrase.of?.last ?? phrase.last).length > 0) continue;
     if (phrase.first < first || phrase.last > last || phrase.isDate || phrase.isPronoun || sentence.dateIn(phrase.first, phrase.last)) continue;
-    const isObject = phrase.clause !== null && phrase.clause.object === phrase && phrase.last - phrase.first <= 3;
+    const isObject = phrase.clause !== null && phrase.clause.object === phrase && phrase.last - phrase.first <= OBJECT_TOKENS;
     if (!isObject && !(phrase.preposition !== 0 && SPATIAL.has(sentence, phrase.prepositionAt))) continue;
     const found = unknownPlace(sentence, phrase) ?? (phrase.of && PART_OF.has(sentence, phrase.head) ? unknownPlace(sentence, phrase.of) : null);
     if (found && !isOrigin(sentence, found)) return found;
   }
   return null;
 }
+
+/** "the Muttur East area". */
+const OBJECT_TOKENS = 4;
 
 /** "in a Protestant part of | Ardoyne". */
 const PART_OF = new WordSet("part parts area outskirts suburb suburbs district centre center side edge north south east west");

@@ -89,8 +89,12 @@ const TELLS_NAME = new WordSet("name identify quote use publish disclose reveal"
 /** "asked not to be named", "requested anonymity", "asked to remain anonymous": what sources ask of those who write is no demand. */
 function isForAnonymity(sentence: Sentence, clause: Clause, content: Clause | null): boolean {
   if (NAMELESS.hasIn(sentence, clause.last, content?.end ?? clause.end)) return true;
+  if (COMMENT.has(sentence, sentence.phraseBehind(clause, sentence.words.for)?.head ?? -1)) return true;
   return content !== null && (content.isNegated || content.isPassive) && TELLS_NAME.hasId(sentence, content.lemma);
 }
+
+/** "a letter asking for | comment |": what reporters ask. */
+const COMMENT = new WordSet("comment comments");
 
 const GOING = new WordSet("go leave resign step quit withdraw release free");
 

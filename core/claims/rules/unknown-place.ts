@@ -9,7 +9,7 @@ import { WEAPONS } from "./events-words.js";
 
 /** The name inside a phrase that stands where only a place can, when no gazetteer and no party bears it; told to the sentence for `where`. */
 export function unknownPlace(sentence: Sentence, phrase: NounPhrase, isLand = true): PlaceMention | null {
-  if (isFoe(sentence, phrase)) return null;
+  if (phrase.isDate || isFoe(sentence, phrase)) return null;
   const { tokens, names } = sentence;
   let last = phrase.last;
   if (tokens.tag[phrase.head] !== Tag.Name && isLand) last = phrase.head;
@@ -60,7 +60,14 @@ function isInitials(sentence: Sentence, token: number): boolean {
   return (shape[token]! & Shape.AllCaps) !== 0 && (shape[before]! & Shape.Capital) === 0 && sentence.form(before) === "the";
 }
 
+/** "POWs", "NGOs": several of what is told by its initials. */
+function isPluralInitials(sentence: Sentence, token: number): boolean {
+  const text = sentence.text(token, token + 1);
+  return text.length > 2 && text.endsWith("s") && text.slice(0, -1) === text.slice(0, -1).toUpperCase();
+}
+
 function isLabel(sentence: Sentence, token: number): boolean {
+  if (isPluralInitials(sentence, token)) return true;
   return LABELS.has(sentence, token) || WEAPONS.at(sentence, token) !== null || sentence.tokens.end[token]! - sentence.tokens.start[token]! === 1;
 }
 

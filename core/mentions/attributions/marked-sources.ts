@@ -46,6 +46,8 @@ export function hasNumber({ tag }: Tokens, first: number, last: number): boolean
 export class MarkedSources {
   readonly #according: PhraseTable;
   readonly #startsAccording: Uint8Array;
+  /** "(source: …)". */
+  readonly #isSource: Uint8Array;
   /** "by the agency's reckoning". */
   readonly #isReckoning: Uint8Array;
   /** Those that come to a number: "the army's count stands at 41". */
@@ -75,6 +77,8 @@ export class MarkedSources {
     );
     this.#isFigure = vocabulary.columns.bytes();
     for (const noun of FIGURES) this.#isFigure[vocabulary.require(noun)] = 1;
+    this.#isSource = vocabulary.columns.bytes();
+    for (const noun of ["source", "sources"]) this.#isSource[vocabulary.require(noun)] = 1;
     this.#isReckoning = vocabulary.columns.bytes();
     for (const noun of RECKONINGS) this.#isReckoning[vocabulary.require(noun)] = 1;
     this.#isAmount = vocabulary.columns.bytes();
@@ -208,16 +212,17 @@ export class MarkedSources {
     return [[end, last]];
   }
 
-  /** "55 people killed (Interior Ministry, Tripoli)". */
+  /** "55 people killed (Interior Ministry, Tripoli)", "nine wounded (source: hospital)". */
   #readAsides(found: Attribution[]): void {
     const { first, last, phrases } = this.#syntax;
-    const { code, kind } = this.#tokens;
+    const { code, kind, word } = this.#tokens;
     for (let i = first + 2; i < last - 1; i++) {
       if (kind[i] !== TokenKind.Punctuation || code[i] !== BRACKET) continue;
-      const source = phraseAt(phrases, i + 1);
+      const isLabelled = this.#isSource[word[i + 1]!] === 1 && code[i + 2] === COLON;
+      const source = phraseAt(phrases, isLabelled ? i + 3 : i + 1);
       if (!source || !this.#closesSoon(source.last) || hasNumber(this.#tokens, source.first, source.last) || this.#isShare(source)) continue;
       const actor = this.#isOtherName(source) ? null : (this.#resolver.of(source) ?? this.#unknownBody(source));
-      if (!actor || (actor.isProper && actor.type === "non-state" && actor.party !== null) || (this.#isAcronymOnly(source) && !actor.isPerson)) continue;
+      if (!actor || (!isLabelled && actor.isProper && actor.type === "non-state" && actor.party !== null) || (!isLabelled && this.#isAcronymOnly(source) && !actor.isPerson)) continue;
       let start = i - 1;
       while (start > first && !(kind[start] === TokenKind.Punctuation && (code[start] === 59 || code[start] === COLON))) start--;
       if (!hasNumber(this.#tokens, start, i)) continue;

@@ -48,6 +48,7 @@ const PLACE_NOUNS = [
   "hamlet",
   "municipality",
   "island",
+  "river",
 ];
 
 /** What a name behind a word tells by it: that it is a place, or that it may be one, as in "the village of". */
@@ -173,13 +174,12 @@ export class PlaceReader {
   /** An unknown name that opens a line of a bulletin: "Orlate. At 0915 …", "2.2 Bradas.", "Bayt Lif: six rounds". */
   readOpening(tokens: Tokens, first: number, last: number, taken: (token: number) => boolean): PlaceMention | null {
     let from = first;
-    while (from < last && from < first + 4 && tokens.kind[from] !== TokenKind.Word) from++;
+    while (from < last && from < first + LABEL_REACH && (tokens.kind[from] !== TokenKind.Word || isItem(tokens, from) || (taken(from) && isOfDay(tokens, from)))) from++;
     let to = from;
     while (to < last && tokens.kind[to] === TokenKind.Word && (tokens.shape[to]! & Shape.Capital) !== 0 && tokens.word[to] === 0 && !taken(to)) to++;
-    const code = to < tokens.count ? tokens.code[to]! : 46;
-    const isDated = code === 44 && ((isNumber(tokens, to + 1) && colonBehind(tokens, to, last)) || (last - to <= HEADING_REACH && tokens.code[last - 1] === 46 && isDay(tokens, to + 1)));
-    const isClosed = isDated || (code === 58 && tokens.kind[to + 1] !== TokenKind.OpeningQuote) || (code === 46 && to + 1 >= last) || to >= last || tokens.kind[to] === TokenKind.Hyphen;
-    if (to === from || to - from > 3 || !isClosed || (tokens.shape[to]! & Shape.Glued && tokens.kind[to] === TokenKind.Hyphen)) return null;
+    const behind = to > from && to < last && this.#placeNouns[tokens.word[to]!] === 1 ? to + 1 : to;
+    if (behind > to && (tokens.shape[to]! & Shape.Capital) !== 0) to = behind;
+    if (to === from || to - from > 3 || !isClosed(tokens, behind, last)) return null;
     const { start, end } = tokens;
     return {
       name: tokens.text.slice(start[from], end[to - 1]).replace(/\s+/g, " "),
@@ -235,4 +235,23 @@ const isNumber = ({ tag }: Tokens, at: number): boolean => tag[at] === Tag.Numbe
 const HEADING_REACH = 5;
 
 /** "18 March", "March 18": a number and a name. */
+/** Does what stands behind a name at the head of a line tell that it is a label: a colon, a dash, a stop that ends the line, a day? */
+function isClosed(tokens: Tokens, at: number, last: number): boolean {
+  const code = at < tokens.count ? tokens.code[at]! : 46;
+  if (tokens.kind[at] === TokenKind.Hyphen) return (tokens.shape[at]! & Shape.Glued) === 0;
+  if (code === 44) return (isNumber(tokens, at + 1) && colonBehind(tokens, at, last)) || (last - at <= HEADING_REACH && tokens.code[last - 1] === 46 && isDay(tokens, at + 1));
+  return (code === 58 && tokens.kind[at + 1] !== TokenKind.OpeningQuote) || (code === 46 && at + 1 >= last) || at >= last;
+}
+
+const CLOSING_BRACKET = 41;
+
+/** How far into a line the name in its label may stand: "(b) 18 Nov - Orlate: …". */
+const LABEL_REACH = 7;
+
+/** "(b)": the letter of an item. */
+const isItem = ({ start, end, code }: Tokens, at: number): boolean => end[at]! - start[at]! === 1 && code[at + 1] === CLOSING_BRACKET;
+
+/** "18 | Nov |": the month of a day. */
+const isOfDay = (tokens: Tokens, at: number): boolean => isDay(tokens, at - 1) || isNumber(tokens, at + 1);
+
 const isDay = (tokens: Tokens, at: number): boolean => isNumber(tokens, at) || isNumber(tokens, at + 1);
