@@ -125,10 +125,10 @@ const isHolder = ({ tokens }: Sentence, held: PlaceMention | undefined, { first 
 export const BEFALLS = new WordSet("be fall remain lie come see suffer witness go stay become change hear feel experience burn wake stand");
 const HAS = new WordSet("have lose count hold record register mourn host face");
 const CHARGES = new WordSet("accuse blame condemn urge ask tell warn criticise criticize");
-const BY = new WordSet("by");
+const BY = new WordSet("by between");
 
-/** "Chad has broken the truce", "a breach by Chad", "accused Chad": a state that acts or is spoken to is not where it does so. */
-function isActing(sentence: Sentence, place: PlaceMention): boolean {
+/** "Chad has broken the truce", "a breach by Chad", "a truce between Chad and the rebels", "accused Chad": a state that acts or is spoken to is not where it does so. */
+export function isActing(sentence: Sentence, place: PlaceMention): boolean {
   if (place.precision !== "country") return false;
   const phrase = sentence.syntax.phrases.find((one) => one.first <= place.first && place.last <= one.last);
   if (phrase === undefined || phrase.head < place.first || phrase.head >= place.last) return false;
