@@ -6,7 +6,7 @@ import type { NounPhrase } from "../syntax/index.js";
 import type { Draft } from "./model.js";
 import type { Sentence } from "./sentence.js";
 import { isOrigin } from "./origin.js";
-import { isBeyond, isBorder, isBoundFor, isBroughtTo, isNameOfAccord, isOfOtherDeed, isOfRelease, isOfSaying, isOfTalks, isOwner, isWhose } from "./where-foreign.js";
+import { isBeyond, isBorder, isBoundFor, isBroughtTo, isNameOfAccord, isOfOtherDay, isOfOtherDeed, isOfRelease, isOfSaying, isOfTalks, isOwner, isWhose } from "./where-foreign.js";
 import { WordSet } from "./word-set.js";
 
 /** The places of a claim: those of its own words first, then the sentence's, the nearest ahead, each once; without any those of the incident told. */
@@ -113,7 +113,8 @@ function withoutForeign(sentence: Sentence, draft: Draft, places: readonly Place
     isOfSaying(sentence, draft, place) ||
     isBoundFor(sentence, draft, place) ||
     isOfRelease(sentence, draft, place) ||
-    isOfOtherDeed(sentence, draft, place);
+    isOfOtherDeed(sentence, draft, place) ||
+    isOfOtherDay(sentence, draft, place);
   const own = places.filter((place) => !isForeign(place));
   return own.some((place) => !isBorder(sentence, place)) ? own : places;
 }
@@ -152,10 +153,14 @@ function areJoined(one: NounPhrase | null, other: NounPhrase): boolean {
 /** A ministry, an army, a mission or a paper, whose state is where it speaks from. */
 const BODIES: ReadonlySet<string> = new Set(["government", "military", "international", "media"]);
 
-/** "Chad's army said", "according to Chad's state-run news agency": a state that tells whose somebody is who speaks. */
-export function isOwnerOfSpeaker({ attributions, syntax, tokens }: Sentence, { first, last, precision }: PlaceMention): boolean {
+/** "Chad's army said", "the U.S. | State Department |", "according to Chad's state-run news agency": a state that tells whose somebody is who speaks. */
+export function isOwnerOfSpeaker({ attributions, names, syntax, tokens }: Sentence, { first, last, precision }: PlaceMention): boolean {
   if (precision !== "country") return false;
   const isOwned = tokens.kind[last] === TokenKind.Possessive;
+  for (const at of [first, last]) {
+    const name = names.at[at]! > 0 ? names.names[names.at[at]! - 1]! : null;
+    if (name !== null && last < name.last && (name.first === last || name.first <= first) && BODIES.has(name.entity.type)) return true;
+  }
   for (const { actor } of attributions) {
     if (actor === null || !BODIES.has(actor.type)) continue;
     if (actor.first <= first && last < actor.last) return true;

@@ -113,7 +113,7 @@ function readSigning(sentence: Sentence, clause: Clause | null): Draft | null {
   if (!accord) return null;
   const lemma = sentence.vocabulary.form(clause.lemma);
   if (COMES_UPON.has(lemma) && SETTLEMENTS.has(sentence, accord.head)) return null;
-  if (isMediated(sentence, clause) && clause.isPassive && !isSituatedMediation(sentence, clause)) return null;
+  if (isMediated(sentence, clause) && clause.isPassive && sentence.datesIn(accord.first, accord.last).length === 0 && !isSituatedMediation(sentence, clause)) return null;
   if (clause.relation === Relation.Relative && !clause.isPassive && !isSituated(sentence, clause, accord)) return null;
   if (clause.relation === Relation.Adverbial && clause.isPassive && sentence.datesIn(clause.start, clause.end + 4).length === 0) return null;
   if (lemma === "agree" && accord === clause.subject && !clause.isPassive && !clause.isReduced && sentence.form(clause.first) !== "agreed") return null;
