@@ -145,6 +145,7 @@ export class PhraseTaker extends Stretch {
       this.rename(phrase, this.clause.object);
       return true;
     }
+    if (this.previous?.kind === ItemKind.Comma && this.clause === null && this.free.count === 0 && this.isDistance(phrase)) return true;
     if (this.previous?.kind === ItemKind.Phrase && this.isDistance(phrase)) {
       if (this.free.count > 0) this.rename(phrase, this.free.last()!);
       return true;
@@ -167,7 +168,7 @@ export class PhraseTaker extends Stretch {
     return code[first - 1] === COMMA && (this.pos[word[office.head]!]! & Pos.Person) !== 0;
   }
 
-  /** "a town of 60,000 | 40 miles north | of Goma": how far off what stands before lies. */
+  /** "a town of 60,000 | 40 miles north | of Goma", "In Darfur, | 200 miles | to the west, gunmen …": how far off what stands before lies. */
   protected isDistance({ head, last }: NounPhrase): boolean {
     const { word } = this.tokens;
     return this.distances[word[head]!] === 1 && this.distances[word[last - 1]!] === 1 && this.tokens.tag[head] !== Tag.Name;
