@@ -61,8 +61,9 @@ describe("who is no side", () => {
   });
 
   it("“they” who break a truce are not the “we” that say so", () => {
-    const text = "Movement of March 23 (M23)\nCommuniqué\n\nThe M23 condemns the attack of the Kenyan army on its posts. Our forces beat them back. They have violated the ceasefire.";
-    expect(commitments(text)).toMatchObject([{ action: "cease-fire", status: "breached", by: ["KEN"] }]);
+    const text =
+      "Revolutionary Armed Forces of Colombia (FARC)\nCommuniqué\n\nThe FARC condemns the attack of the Colombian army on its posts. Our forces beat them back. They have violated the ceasefire.";
+    expect(commitments(text)).toMatchObject([{ action: "cease-fire", status: "breached", by: ["COL"] }]);
   });
 });
 
@@ -76,5 +77,30 @@ describe("what is no ground", () => {
     "The M23 has violated the Cessation of Hostilities Agreement.",
   ])("%s", (text) => {
     expect(places(text)).toEqual([]);
+  });
+});
+
+describe("what has not been done, and what has been said", () => {
+  const statements = (text: string) => claims(text).flatMap((claim) => (claim.kind === "statement" ? [{ saidOn: claim.saidOn, stance: claim.stance, ...claim.statement }] : []));
+
+  it("a demand that others do something tells of nothing done", () => {
+    expect(claims("Kenya reiterated its demand that M23 forces withdraw from Goma.").map(({ kind }) => kind)).not.toContain("control");
+    expect(statements("Hundreds marched in Goma to demand that the army reject any talks with the M23.").map(({ act }) => act)).not.toContain("REJECT");
+  });
+
+  it("a meeting to come is on no day of a saying", () => {
+    expect(statements("Kenya's minister said the two delegations would meet in Oslo on Friday.")).toMatchObject([{ act: "CONSULT", stance: "expected", saidOn: null }]);
+  });
+
+  it("a charge is rejected to whoever made it, in the same sentence", () => {
+    expect(statements("France urged calm. Kenya said the M23 had blown up a bridge; the M23's spokesman rejected the charge.").at(-1)).toMatchObject({ act: "REJECT", to: ["KEN"] });
+  });
+
+  it("what somebody could confirm is so", () => {
+    expect(claims("Human Rights Watch has said it could confirm 44 dead in Goma.").map(({ stance }) => stance)).toEqual(["asserted"]);
+  });
+
+  it("words of others may stand within a phrase", () => {
+    expect(statements('The envoy condemned the "brutal tragedy" in Goma.')).toMatchObject([{ act: "ACCUSE", about: 'the "brutal tragedy" in Goma' }]);
   });
 });

@@ -24,7 +24,11 @@ export const WITHDREW: Rule = {
     if (sentence.drafts.some(({ at, control }) => at === clause.verb && control?.change === "handed-over")) return null;
     if (clause.governor !== null && BEGINS.hasId(sentence, clause.governor.lemma)) return null;
     if (!agent || (from === null && !LEFT_BY_ARMS.has(lemma)) || (!isArmed(side) && (from === null || sentence.actor(agent)?.isPerson !== false))) return null;
-    if (["leave", "evacuate", "abandon", "flee"].includes(lemma) && (side === "civil" || isEnvoy(sentence, agent) || (!isArmed(side) && sentence.countIn(agent) !== null) || isOfNation(sentence, agent))) return null;
+    if (
+      ["leave", "evacuate", "abandon", "flee"].includes(lemma) &&
+      (side === "civil" || isEnvoy(sentence, agent) || (!isArmed(side) && sentence.countIn(agent) !== null) || isOfNation(sentence, agent))
+    )
+      return null;
     if ((lemma === "pull" && clause.particle === 0) || (lemma === "leave" && isLeftSo(sentence, clause))) return null;
     const grounds = leftGround(sentence, clause, lemma);
     if (lemma === "give" && sentence.phraseBehind(clause, sentence.words.to) !== null) return null;

@@ -129,14 +129,17 @@ export function isTold(sentence: Sentence, clause: Clause, allowsFuture = false)
 }
 
 /** "is considering | leaving", "agreed to let | troops enter": thought of, or allowed and not done. */
-function isPondered(sentence: Sentence, clause: Clause): boolean {
+export function isPondered(sentence: Sentence, clause: Clause): boolean {
   const { governor, relation, marker } = clause;
   if (governor === null) return false;
   if (relation === Relation.Participle) return marker === 0 && PONDERS.hasId(sentence, governor.lemma);
   if (relation === Relation.Content && (WANTS.hasId(sentence, governor.lemma) || (HINTS.hasId(sentence, governor.lemma) && isBare(sentence, clause)))) return true;
+  if (relation === Relation.Content && clause.subject !== null && WISHES.hasNoun(sentence, clause.subject.first - 2) && sentence.form(clause.subject.first - 1) === "that") return true;
   return relation === Relation.Content && LETS.hasId(sentence, governor.lemma) && !isTold(sentence, governor);
 }
 const PONDERS = new WordSet("consider contemplate discuss mull weigh suggest propose recommend favour favor envisage");
+/** "its demand that | the army withdraw". */
+const WISHES = new WordSet("demand request appeal proposal recommendation insistence ultimatum");
 const LETS = new WordSet("let allow permit");
 /** "proposed that | peacekeepers take over the posts": wished for, whatever the verb's form. */
 const WANTS = new WordSet("propose demand request recommend urge");

@@ -56,7 +56,7 @@ const OPENING_BRACKET = 40;
 const CLOSING_BRACKET = 41;
 
 /** What a number behind it names. */
-const NUMBERED = ["resolution", "article", "annex", "chapter", "paragraph", "section", "protocol", "decree", "route", "highway", "battalion", "brigade", "regiment", "division", "squadron", "sector", "checkpoint"];
+const NUMBERED = "resolution article annex chapter paragraph section protocol decree route highway battalion brigade regiment division squadron sector checkpoint".split(" ");
 
 /** A qualifier phrase, its words from the last to the first. */
 interface Lead {
