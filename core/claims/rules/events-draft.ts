@@ -267,7 +267,9 @@ function isCovered(sentence: Sentence, subType: SubType, first: number, last: nu
 /** "hit a post, wounding one officer", "took cattle and burnt houses", "took to the streets to protest": what the same doer goes on to is the same event. */
 function goesOn(sentence: Sentence, subType: SubType, clause: Clause): boolean {
   if (subType === "Abduction/forced disappearance" && clause.relation !== Relation.Participle) return false;
+  const isBlast = TYPE_OF[subType] === "Explosions/Remote violence" && clause.relation !== Relation.Participle;
   return sentence.drafts.some((draft) => {
+    if (isBlast && draft.event?.subType === "Abduction/forced disappearance") return false;
     if (draft.kind !== "event" || draft.clause === null || draft.clause === clause || (draft.event!.type !== TYPE_OF[subType] && !(VIOLENT.has(draft.event!.type) && VIOLENT.has(TYPE_OF[subType]))))
       return false;
     const isHanging = clause.relation === Relation.Participle && (clause.governor === draft.clause || clause.governor === draft.clause.governor);
