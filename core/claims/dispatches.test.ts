@@ -104,3 +104,17 @@ describe("what has not been done, and what has been said", () => {
     expect(statements('The envoy condemned the "brutal tragedy" in Goma.')).toMatchObject([{ act: "ACCUSE", about: 'the "brutal tragedy" in Goma' }]);
   });
 });
+
+describe("who goes on", () => {
+  it("“he” who is to meet a minister is not the minister", () => {
+    const text = "Kofi Annan, the UN envoy, arrived in Damascus on Monday. He is to meet Syria's foreign minister, Walid al-Moualem. “I urge the government to stop the shelling,” he told reporters.";
+    expect(speakers(text).at(-1)).toBe("un");
+  });
+
+  it("a bomb after an abduction is an event of its own", () => {
+    expect(events("The war in Syria goes on. Gunmen kidnapped three drivers near Rastan on Monday and set off a bomb under an army bus.").map(({ subType }) => subType)).toEqual([
+      "Abduction/forced disappearance",
+      "Remote explosive/landmine/IED",
+    ]);
+  });
+});
