@@ -21,4 +21,5 @@ export const REPLIED_WITH: Rule = {
     ["The Kenyan army retaliated on Monday with air strikes on Goma.", { subType: "Air/drone strike", place: "Goma", when: "2020-11-30" }],
   ],
   no: ["The Kenyan army replied with a statement.", "The clerk answered with 40 shells from the beach.", "Kenyan troops will respond with artillery."],
+  gaps: ["The Kenyan army replied with artillery and, in the evening, with air strikes on Goma: the first means alone is read with its side"],
 };

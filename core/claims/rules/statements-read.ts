@@ -228,7 +228,7 @@ export function statementOf(sentence: Sentence, clause: Clause, act: Act, to: re
   if (act === "CONCEDE" && isNobody(sentence, clause)) return null;
   const mutual = mutualParties(sentence, clause);
   if (mutual.length > 1) return mutualOf(sentence, clause, act, mutual);
-  if (isUnsaid(sentence, clause) || isPondered(sentence, clause)) return null;
+  if (isUnsaid(sentence, clause) || (!clause.borrowsSubject && isPondered(sentence, clause))) return null;
   const isOwn = isOwnVoice(sentence, clause);
   const speaker = isOwn ? sentence.speakerAt(clause.verb) : speakerOf(sentence, clause);
   if (!speaker && !isOwn) return null;
