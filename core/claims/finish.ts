@@ -298,7 +298,7 @@ export function finish(sentence: Sentence, drafted: Draft, rule: string, ids: Cl
   const fields = draft[draft.kind]!;
   const key = KINDS[draft.kind].key(fields as never);
   const saidOn =
-    (draft.kind === "statement" ? ownDay(sentence, draft.clause) : null) ??
+    (draft.kind === "statement" && draft.stance !== "expected" ? ownDay(sentence, draft.clause) : null) ??
     (draft.commitment?.status === "vowed" && actor === null ? vowDay(sentence, draft.clause) : null) ??
     (draft.claimant !== undefined && draft.claimant !== null && !attribution ? statementDay(sentence, draft) : saidOnOf(sentence, attribution, actor)) ??
     (actor && !sentence.memory.isBackground ? sentence.memory.liveDay : null);

@@ -202,12 +202,16 @@ function rememberCounted({ memory, syntax, victims }: Sentence): void {
 
 function rememberActors(sentence: Sentence): void {
   const { phrases, clauses } = sentence.syntax;
+  const subject = clauses[0]?.subject ?? null;
+  const goesOn = subject?.isPronoun === true ? sentence.actors.of(subject) : null;
   for (const phrase of phrases) if (phrase.clause === null) rememberActor(sentence, phrase);
   for (let i = clauses.length - 1; i >= 0; i--) {
     const { object, subject } = clauses[i]!;
     if (object) rememberActor(sentence, object);
     if (subject) rememberActor(sentence, subject);
   }
+  // "The envoy came to Goma. | He | is to meet the minister. “I am hopeful,” he said.": still the envoy.
+  if (goesOn?.isPerson === true) sentence.actors.observe(goesOn);
   for (const { actor } of sentence.attributions) if (actor !== null) return sentence.actors.observe(actor);
 }
 

@@ -68,11 +68,14 @@ function isOfPlace(sentence: Sentence, { marker, subject, start }: Clause): bool
 
 const WHERE = new WordSet("where");
 
+/** "said it could | confirm | 44 deaths": what it knows. */
+const KNOWS = new WordSet("confirm verify document establish corroborate");
+
 export function isConditional(sentence: Sentence, clause: Clause): boolean {
   const { words, syntax } = sentence;
   if (isCondition(sentence, clause)) return true;
   for (const other of syntax.clauses) if (other.governor === clause && isCondition(sentence, other)) return true;
-  if (clause.modal === words.could || clause.modal === words.might) return true;
+  if ((clause.modal === words.could && !KNOWS.hasId(sentence, clause.lemma)) || clause.modal === words.might) return true;
   if (clause.modal === words.would && clause.isPerfect) return true;
   if (isInverted(sentence, clause, "should")) return true;
   const opening = syntax.clauses[0];

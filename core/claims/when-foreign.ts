@@ -69,6 +69,13 @@ export function isOfHost(sentence: Sentence, { clause, kind }: Draft, date: Date
   return HAS.hasIn(sentence, clause.first, clause.last);
 }
 
+/** "bombed the market, where troops have dug in since | October |", "left the town, where they had met on | Monday |": what has been so at the place. */
+export function isOfStanding(sentence: Sentence, { clause, kind }: Draft, date: DateMention): boolean {
+  if (clause === null || kind === "statement") return false;
+  return sentence.syntax.clauses.some((other) => WHERE.hasId(sentence, other.marker) && other.isPerfect && other !== clause && !isWithin(clause, other) && hangsOn(other, date));
+}
+
+const WHERE = new WordSet("where");
 const HAS = new WordSet("has have");
 const SAME = new WordSet("same corresponding");
 /** "in the same period of 2022". */

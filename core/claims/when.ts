@@ -6,7 +6,7 @@ import { datedDash } from "./dateline.js";
 import type { Draft } from "./model.js";
 import { isOfYearBefore, samePeriod } from "./periods.js";
 import type { Sentence } from "./sentence.js";
-import { announcedOn, hangsOn, isOfDeed, isOfGround, isOfHost, isOfLater, isOfMessage, isOfSamePeriod, isOfThing } from "./when-foreign.js";
+import { announcedOn, hangsOn, isOfDeed, isOfGround, isOfHost, isOfLater, isOfMessage, isOfSamePeriod, isOfStanding, isOfThing } from "./when-foreign.js";
 import { isAccord, isOfMaking, isOfName } from "./when-making.js";
 import { isAfterWar, isOfFounding, isOfNamed, isOfNext, spanOf, whenAhead } from "./when-others.js";
 import { withPart } from "./when-parts.js";
@@ -164,6 +164,7 @@ function ofDraft(sentence: Sentence, draft: Draft, dates: readonly DateMention[]
     isOfThing(sentence, draft, date) ||
     isOfGround(sentence, draft, date) ||
     isOfHost(sentence, draft, date) ||
+    isOfStanding(sentence, draft, date) ||
     isOfSamePeriod(sentence, draft, date) ||
     isOfCourse(sentence, draft, date) ||
     isOfNext(sentence, draft, date) ||

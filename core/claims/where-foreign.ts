@@ -101,6 +101,23 @@ export function isOfOtherDeed(sentence: Sentence, { clause, kind }: Draft, place
 /** Does a clause name a place by a phrase of its verb? */
 const hasPlace = ({ places }: Sentence, { phrases }: Clause): boolean => places.some((place) => phrases.some(({ first, last }) => covers(first, last, place)));
 
+const APART = new WordSet("after before since until once");
+
+/** "shelled Bala a day after envoys left | Kuma |": what is told of an earlier or later day than a claim, which has a place of its own. */
+export function isOfOtherDay(sentence: Sentence, { at, clause, kind }: Draft, place: PlaceMention): boolean {
+  if (clause === null || (kind !== "casualties" && kind !== "event")) return false;
+  return sentence.syntax.clauses.some(
+    ({ relation, marker, start, end }) =>
+      relation === Relation.Adverbial && APART.hasId(sentence, marker) && covers(start, end, place) !== (start <= at && at < end) && hasPlaceBeside(sentence, clause, start, end),
+  );
+}
+
+/** Does a clause name a place on its own side of the bounds of another? */
+function hasPlaceBeside({ places }: Sentence, { start, end }: Clause, from: number, to: number): boolean {
+  const isInside = from <= start && end <= to;
+  return places.some((place) => covers(start, end, place) && covers(from, to, place) === isInside);
+}
+
 /** "abducted two teachers, who were freed in | Kuma |": where what was told first came to its end. */
 export function isOfRelease(sentence: Sentence, { clause, kind }: Draft, place: PlaceMention): boolean {
   if (kind !== "casualties" && kind !== "event") return false;

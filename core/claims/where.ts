@@ -6,7 +6,7 @@ import type { NounPhrase } from "../syntax/index.js";
 import type { Draft } from "./model.js";
 import type { Sentence } from "./sentence.js";
 import { isOrigin } from "./origin.js";
-import { isBeyond, isBorder, isBoundFor, isBroughtTo, isNameOfAccord, isOfOtherDeed, isOfRelease, isOfSaying, isOfTalks, isOwner, isWhose } from "./where-foreign.js";
+import { isBeyond, isBorder, isBoundFor, isBroughtTo, isNameOfAccord, isOfOtherDay, isOfOtherDeed, isOfRelease, isOfSaying, isOfTalks, isOwner, isWhose } from "./where-foreign.js";
 import { isArmed } from "./victim-sides.js";
 import { WordSet } from "./word-set.js";
 
@@ -118,7 +118,8 @@ function withoutForeign(sentence: Sentence, draft: Draft, places: readonly Place
     isOfSaying(sentence, draft, place) ||
     isBoundFor(sentence, draft, place) ||
     isOfRelease(sentence, draft, place) ||
-    isOfOtherDeed(sentence, draft, place);
+    isOfOtherDeed(sentence, draft, place) ||
+    isOfOtherDay(sentence, draft, place);
   const own = places.filter((place) => !isForeign(place));
   return own.some((place) => !isBorder(sentence, place)) ? own : places;
 }
@@ -130,10 +131,10 @@ const isHolder = ({ tokens }: Sentence, held: PlaceMention | undefined, { first 
 export const BEFALLS = new WordSet("be fall remain lie come see suffer witness go stay become change hear feel experience burn wake stand");
 const HAS = new WordSet("have lose count hold record register mourn host face");
 const CHARGES = new WordSet("accuse blame condemn urge ask tell warn criticise criticize");
-const BY = new WordSet("by");
+const BY = new WordSet("by between");
 
-/** "Chad has broken the truce", "a breach by Chad", "accused Chad": a state that acts or is spoken to is not where it does so. */
-function isActing(sentence: Sentence, place: PlaceMention): boolean {
+/** "Chad has broken the truce", "a breach by Chad", "a truce between Chad and the rebels", "accused Chad": a state that acts or is spoken to is not where it does so. */
+export function isActing(sentence: Sentence, place: PlaceMention): boolean {
   if (place.precision !== "country") return false;
   const phrase = sentence.syntax.phrases.find((one) => one.first <= place.first && place.last <= one.last);
   if (phrase === undefined || phrase.head < place.first || phrase.head >= place.last) return false;
@@ -172,10 +173,14 @@ function areJoined(one: NounPhrase | null, other: NounPhrase): boolean {
 /** A ministry, an army, a mission or a paper, whose state is where it speaks from. */
 const BODIES: ReadonlySet<string> = new Set(["government", "military", "international", "media"]);
 
-/** "Chad's army said", "according to Chad's state-run news agency": a state that tells whose somebody is who speaks. */
-export function isOwnerOfSpeaker({ attributions, syntax, tokens }: Sentence, { first, last, precision }: PlaceMention): boolean {
+/** "Chad's army said", "the U.S. | State Department |", "according to Chad's state-run news agency": a state that tells whose somebody is who speaks. */
+export function isOwnerOfSpeaker({ attributions, names, syntax, tokens }: Sentence, { first, last, precision }: PlaceMention): boolean {
   if (precision !== "country") return false;
   const isOwned = tokens.kind[last] === TokenKind.Possessive;
+  for (const at of [first, last]) {
+    const name = names.at[at]! > 0 ? names.names[names.at[at]! - 1]! : null;
+    if (name !== null && last < name.last && (name.first === last || name.first <= first) && BODIES.has(name.entity.type)) return true;
+  }
   for (const { actor } of attributions) {
     if (actor === null || !BODIES.has(actor.type)) continue;
     if (actor.first <= first && last < actor.last) return true;

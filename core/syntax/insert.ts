@@ -55,9 +55,9 @@ export function insertIn(tokens: Tokens, mask: Uint8Array, distances: Uint8Array
   return behind > 0 && isIn(NOUN, tag[behind]!) ? at - behind : 0;
 }
 
-/** "killed 203 | "terrorists"", "two | "enemy fighters"": what is counted, in the words of whoever counts, between two tokens of quotation marks. */
+/** "killed 203 | "terrorists"", "two | "enemy fighters"", "condemned the | "brutal tragedy"": what is told of in the words of whoever speaks, between two tokens of quotation marks. */
 export function isCountedQuote({ tag }: Tokens, mask: Uint8Array, at: number, end: number): boolean {
-  return (mask[at - 1]! & Mask.Count) !== 0 && tag[end - 1] === Tag.NounPlural;
+  return ((mask[at - 1]! & Mask.Count) !== 0 && tag[end - 1] === Tag.NounPlural) || (tag[at - 1] === Tag.Determiner && isIn(NOUN, tag[end - 1]!));
 }
 
 /** Names within quotation marks, at most. */

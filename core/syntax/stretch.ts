@@ -41,6 +41,12 @@ const MESSAGES =
 const UNDERTAKINGS = "promise pledge vow word offer deadline commitment refusal failure right plan bid attempt effort duty obligation pledges promises plans vows efforts".split(" ");
 const MARKERS = ["as", "after", "before", "since", "until", "till", "than", "like", "once"];
 
+const GROUNDS = ["in", "at", "near", "around", "outside", "inside", "across", "along", "on", "north", "south", "east", "west"];
+const BEFALLS =
+  "collapse fail fall die arrive flee break erupt vanish expire end resume return come go rise withdraw retreat surrender march rally clash fight lapse stall falter escape perish appear emerge happen occur explode fire".split(
+    " ",
+  );
+
 /** What a sentence read so far leaves open: phrases no verb has taken, the verb that may still take more, the mark before the next clause. */
 export class Stretch {
   protected readonly of: number;
@@ -102,6 +108,10 @@ export class Stretch {
   protected readonly distances: Uint8Array;
   /** Prepositions that also open a clause. */
   protected readonly markers: Uint8Array;
+  /** Prepositions that tell where something lies. */
+  protected readonly grounds: Uint8Array;
+  /** Verbs that nobody does to anything. */
+  protected readonly befalls: Uint8Array;
   /** Parts of speech by word. */
   protected readonly pos: Int32Array | Uint32Array;
   protected tokens!: Tokens;
@@ -188,6 +198,8 @@ export class Stretch {
     this.who = vocabulary.require("who");
     this.help = vocabulary.require("help");
     this.markers = flags(vocabulary, MARKERS);
+    this.grounds = flags(vocabulary, GROUNDS);
+    this.befalls = flags(vocabulary, BEFALLS);
   }
 
   protected reset(): void {

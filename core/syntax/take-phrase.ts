@@ -1,11 +1,12 @@
 import { Tag } from "../model/index.js";
-import { FINITE, isIn, Pos } from "../text/index.js";
+import { FINITE, isIn, Pos, THING } from "../text/index.js";
 import { Relation, type Clause, type NounPhrase } from "./model.js";
 import { isOfFrontedPlace } from "./fronted.js";
 import { ItemKind } from "./item.js";
 import { Stretch } from "./stretch.js";
 
 const COMMA = 44;
+const FULL_STOP = 46;
 /** How long the name of a speaker between commas can be. */
 const SPEAKER_TOKENS = 9;
 
@@ -144,6 +145,7 @@ export class PhraseTaker extends Stretch {
       this.rename(phrase, this.clause.object);
       return true;
     }
+    if (this.previous?.kind === ItemKind.Comma && this.clause === null && this.free.count === 0 && this.isDistance(phrase)) return true;
     if (this.previous?.kind === ItemKind.Phrase && this.isDistance(phrase)) {
       if (this.free.count > 0) this.rename(phrase, this.free.last()!);
       return true;
@@ -166,7 +168,7 @@ export class PhraseTaker extends Stretch {
     return code[first - 1] === COMMA && (this.pos[word[office.head]!]! & Pos.Person) !== 0;
   }
 
-  /** "a town of 60,000 | 40 miles north | of Goma": how far off what stands before lies. */
+  /** "a town of 60,000 | 40 miles north | of Goma", "In Darfur, | 200 miles | to the west, gunmen …": how far off what stands before lies. */
   protected isDistance({ head, last }: NounPhrase): boolean {
     const { word } = this.tokens;
     return this.distances[word[head]!] === 1 && this.distances[word[last - 1]!] === 1 && this.tokens.tag[head] !== Tag.Name;
@@ -224,17 +226,26 @@ export class PhraseTaker extends Stretch {
     let phrase = this.previous.phrase!;
     for (let steps = 0; steps < 4; steps++) {
       if (phrase.preposition !== 0 && this.markers[phrase.preposition]) return (this.afterComma && !this.opensBehindComma(phrase)) || this.isOfOther(clause, phrase, steps) ? null : phrase;
-      const before = phrase.after ?? (phrase.preposition === this.of || this.isOrigin(phrase) ? this.phraseBefore(phrase.index) : undefined);
+      const before = phrase.after ?? (phrase.preposition === this.of || this.isOrigin(phrase, clause) ? this.phraseBefore(phrase.index) : undefined);
       if (!before) return null;
       phrase = before;
     }
     return null;
   }
 
-  /** "after fighters | from the front | attacked". */
-  protected isOrigin({ preposition, prepositionAt, index }: NounPhrase): boolean {
+  /** "after fighters | from the front | attacked", "after two villages | near Goma | fell". */
+  protected isOrigin({ preposition, prepositionAt, index, isDate }: NounPhrase, clause: Clause): boolean {
     const host = this.phraseBefore(index);
-    return preposition === this.from && host !== undefined && host.last === prepositionAt && this.tokens.tag[host.head] === Tag.NounPlural;
+    if (host === undefined || host.last !== prepositionAt) return false;
+    if (preposition === this.from) return this.tokens.tag[host.head] === Tag.NounPlural;
+    return this.grounds[preposition] === 1 && !isDate && this.markers[host.preposition] === 1 && !host.isDate && this.isOwnVerb(clause);
+  }
+
+  /** "fell", "were shot", "fired three shots", "collapsed.": no past form that what stands before it may have had done to it. */
+  protected isOwnVerb({ first, verb, last, lemma }: Clause): boolean {
+    const { tag, word, code } = this.tokens;
+    if (first !== verb || tag[verb] !== Tag.VerbPast || (this.pos[word[verb]!]! & Pos.VerbPastParticiple) === 0) return tag[verb] !== Tag.VerbPastParticiple || first !== verb;
+    return this.befalls[lemma] === 1 || isIn(THING, tag[last]!) || code[last] === FULL_STOP;
   }
 
   /** "Seven men seized since the truce | are held": one thing is no subject of "are" where another waits. */

@@ -17,3 +17,7 @@ export function isToldAgain({ code, kind, tag }: Tokens, first: number, i: numbe
   if (opening <= first || code[opening] !== OPENING_BRACKET || code[opening + 2] !== CLOSING_BRACKET || tag[opening - 1] !== Tag.Number) return false;
   return kind[opening - 1] !== kind[opening + 1] && (kind[opening + 1] === TokenKind.Number || kind[opening - 1] === TokenKind.Number);
 }
+
+/** "Battalion 379 | arrested | 36 men": behind a name with its number, ahead of an object. */
+export const isBehindNumbered = ({ kind, tag }: Tokens, i: number, isObject: boolean): boolean =>
+  i > 1 && kind[i - 1] === TokenKind.Number && tag[i - 2] === Tag.Name && (isObject || kind[i + 1] === TokenKind.Number);

@@ -1,7 +1,7 @@
-import { Tag, TokenKind, type Tokens } from "../model/index.js";
+import { Shape, Tag, TokenKind, type Tokens } from "../model/index.js";
 import { isIn, NOUN, VERB } from "./tag-sets.js";
 import type { TagWords } from "./tag-words.js";
-import { Pos, type Vocabulary } from "./vocabulary.js";
+import { isObject, Pos, type Vocabulary } from "./vocabulary.js";
 
 /** How far back the people stand who say it. */
 const REACH = 10;
@@ -44,4 +44,11 @@ export function isHelped({ tag, word }: Tokens, words: TagWords, { verbLemma }: 
 export function verbBehind({ kind, tag }: Tokens, first: number, i: number): number {
   for (let at = i - 1; at >= first && at > i - REACH && kind[at] !== TokenKind.Punctuation; at--) if (isIn(VERB, tag[at]!)) return at;
   return -1;
+}
+
+/** "the men that | hold it", "the raid that | killed nine", "strikes that | hit Goma", "shells that | fell on it": does a verb stand behind "that", by what is behind it at `at`? */
+export function opensDeed({ kind, shape }: Tokens, verb: number, behind: number, at: number, before: Tag): boolean {
+  if (verb & Pos.AnyVerb && isObject(behind)) return true;
+  if ((verb & Pos.VerbPast) === 0) return false;
+  return kind[at] === TokenKind.Number || (before === Tag.NounPlural && ((behind & Pos.Preposition) !== 0 || (shape[at]! & Shape.Capital) !== 0));
 }

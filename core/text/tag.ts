@@ -1,10 +1,10 @@
 import { Shape, Tag, TokenKind, type Tokens } from "../model/index.js";
 import { BaseForms } from "./tag-base-form.js";
 import { closesAside, isCapsRun, isCounted, isGranted, isListedVerb, isNamed, isNumber, isSeveral, opensSubject, standsForPeople } from "./tag-objects.js";
-import { isHalfMore, isToldAgain } from "./tag-numbers.js";
-import { opensSaying, verbBehind } from "./tag-saying.js";
+import { isBehindNumbered, isHalfMore, isToldAgain } from "./tag-numbers.js";
+import { opensDeed, opensSaying, verbBehind } from "./tag-saying.js";
 import { CALLING, FINITE, isIn, MANY, NOUN, OPENS_NOUN, SUBJECT, VERB } from "./tag-sets.js";
-import { isObject, Pos } from "./vocabulary.js";
+import { Pos } from "./vocabulary.js";
 
 /** Behind "armed groups" these tell that it is a noun: "in", "have", "seized". */
 const NOUN_ENDS = Pos.Preposition | Pos.Auxiliary | Pos.Modal | Pos.VerbPast;
@@ -201,7 +201,7 @@ export class Tagger extends BaseForms {
     if (next & Pos.Determiner && isIn(VERB, before) && this.isNamed(i)) return Tag.Pronoun;
     if ((next & Pos.Determiner && !isIn(NOUN, before)) || this.isTwiceTold(i)) return Tag.Subordinator;
     if (isIn(NOUN, before) && next & Pos.AnyNoun && next & Pos.AnyVerb && this.#tellsThat(i)) return Tag.Subordinator;
-    if (isIn(NOUN, before) && ((next & Pos.AnyVerb && isObject(this.nextPos(i + 1))) || (next & Pos.VerbPast && this.tokens.kind[i + 2] === TokenKind.Number))) return Tag.Relative;
+    if (isIn(NOUN, before) && opensDeed(this.tokens, next, this.nextPos(i + 1), i + 2, before)) return Tag.Relative;
     if (!isIn(NOUN, before) && next & (Pos.Auxiliary | Pos.Modal)) return Tag.Pronoun;
     if (isIn(VERB, before) && next & Pos.Pronoun && next & Pos.Closed && !(next & Pos.Determiner)) return Tag.Subordinator;
     if (!isIn(NOUN, before) && next & Pos.NumberWord && this.verbAfterNext(i)) return Tag.Subordinator;
@@ -266,7 +266,7 @@ export class Tagger extends BaseForms {
 
   /** "hundreds | staged a march", "A bombing in 2015 | killed 142": behind a number that is no modifier's. */
   #isBehindCount(i: number): boolean {
-    return this.words.masses.has(this.tokens.word[i - 1]!) || this.#isBehindYear(i);
+    return this.words.masses.has(this.tokens.word[i - 1]!) || this.#isBehindYear(i) || isBehindNumbered(this.tokens, i, (this.nextPos(i) & Pos.Determiner) !== 0);
   }
 
   /** "A bombing in 2015 | killed | 142 people": behind a year that tells when its subject was, ahead of an object. */
@@ -300,7 +300,7 @@ export class Tagger extends BaseForms {
     return !this.#isToldOf(i) && (this.startsNoun(i) || (this.particleFollows(i) && !this.isBout(i, id)));
   }
 
-  /** "five days of | fighting | that killed 38": what the words behind tell of. */
+  /** "five days of | fighting | that killed 38", "Kenyan | forces | that had held Goma": what the words behind tell of. */
   #isToldOf(i: number): boolean {
     return this.tokens.word[i + 1] === this.words.that && (this.nextPos(i + 1) & (Pos.VerbPast | Pos.Auxiliary)) !== 0;
   }
@@ -368,7 +368,7 @@ export class Tagger extends BaseForms {
     if (this.isOfState(i)) return Tag.VerbS;
     if (isIn(OPENS_NOUN, before) || before === Tag.Preposition || before === Tag.Other || before === Tag.Conjunction || before === Tag.VerbIng) return Tag.NounPlural;
     if (before === Tag.Relative || (isIn(NOUN, before) && this.tokens.tag[i - 1] === Tag.Adverb && this.takesObject(i))) return Tag.VerbS;
-    if (this.words.isRelative[this.tokens.word[i + 1]!] === 1 || this.#isBehindPreposition(i, before) || this.#isDoer(i, before)) return Tag.NounPlural;
+    if (this.words.isRelative[this.tokens.word[i + 1]!] === 1 || (this.#isToldOf(i) && !this.isSaying(id)) || this.#isBehindPreposition(i, before) || this.#isDoer(i, before)) return Tag.NounPlural;
     if (isIn(SUBJECT, before) && before !== Tag.NounPlural) {
       if (this.#claimsTo(i, id)) return Tag.VerbS;
       const weights = this.vocabulary.verbWeight[id]! - this.vocabulary.nounWeight[id]!;

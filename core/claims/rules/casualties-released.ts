@@ -63,6 +63,7 @@ export const RELEASED: Rule = {
     "Four nuns were seized; it was released on Thursday that they are well.",
     "Over 900 people were hurt, according to a report released.",
   ],
+  gaps: ["The M23 freed the mayor of Goma: one known person is not counted", "Georgia got back 15 soldiers: whom a side gets back"],
 };
 
 /** "Gunmen seized a priest and two nuns; | they | were freed on Thursday": those whom the sentence has told taken. */

@@ -7,7 +7,7 @@ import type { PlaceMention } from "../../mentions/places/index.js";
 import { BINDING } from "./commitments-binding.js";
 import type { Mode } from "./commitments-wording.js";
 import { outcomeBehind } from "./commitments-closed.js";
-import { usuallyBound } from "./commitments-parties.js";
+import { sidesBut, usuallyBound } from "./commitments-parties.js";
 import { isDeadline } from "./commitments-deadlines.js";
 import { instrumentOf, quantityOf, termsOf } from "./commitments-terms.js";
 import { hasThing, isThing, Thing, thingsAt } from "./commitments-things.js";
@@ -260,11 +260,20 @@ function countedIn(sentence: Sentence, { action, clause, moved }: Undertaking): 
   return action === "cease-fire" ? [moved, clause.object] : [moved, clause.object, clause.subject];
 }
 
+/** "They have violated the truce" in words of "we": whoever issues the report charges the other side. */
+function isTheirBreach(sentence: Sentence, { clause, mode }: Undertaking, by: readonly string[]): boolean {
+  const { subject, isNegated } = clause;
+  const own = sentence.actors.speaker?.party ?? null;
+  const isTheirs = subject !== null && sentence.form(subject.head) === "they" && sentence.attributionAt(clause.verb) === null;
+  return mode.status === "breached" && isTheirs && !isNegated && own !== null && by.length === 1 && by[0] === own && sentence.memory.sides().length > 1;
+}
+
 /** The draft of one commitment; null when the sentence has the same action of the same words already. */
 export function commitmentDraft(sentence: Sentence, one: Undertaking): Draft | null {
   const { clause, mode, moved } = one;
   const action = one.action === "uphold" && mode.status === "breached" && moved !== null && hasThing(sentence, moved.first, moved.head, Thing.Truce) ? "cease-fire" : one.action;
-  const by = one.by.length > 0 || one.isBinding ? one.by : usuallyBound(sentence, action);
+  const bound = one.by.length > 0 || one.isBinding ? one.by : usuallyBound(sentence, action);
+  const by = isTheirBreach(sentence, one, bound) ? sidesBut(sentence, bound) : bound;
   const [first, last] = spanOf(sentence, clause, mode);
   if ((EVERYDAY.has(action) && !isOfConflict(sentence) && !(OF_GROUND.has(action) && namesAnother(sentence, by))) || isTold(sentence, clause.verb, action, first, last)) return null;
   const { status } = mode;

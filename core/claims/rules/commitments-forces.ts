@@ -125,6 +125,7 @@ export const WITHDRAW: ActionWords = {
   ],
   no: [
     "Twelve Kenyans left Goma on Monday.",
+    "Mediators from Kenya left Goma on Monday, and Kenya's delegation left Gori.",
     "Kenyan soldiers are not dragging their feet, the minister said.",
     "If Kenya makes good on its promise to withdraw its troops, the war will end.",
     "The army of Kenya drove the FARC out of Goma.",

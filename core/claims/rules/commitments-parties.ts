@@ -173,3 +173,14 @@ export function usuallyBound(sentence: Sentence, action: CommitmentAction): stri
 
 const WATCHED: ReadonlySet<CommitmentAction> = new Set(["monitor", "deploy-peacekeepers", "aid"]);
 const BOTH: ReadonlySet<CommitmentAction> = new Set(["return-displaced", "open-transport", "safe-transit", "de-mine", "exchange-prisoners", "return-remains"]);
+
+/** Those who come and go for talks, and hold no ground. */
+const ENVOYS = new WordSet("envoy mediator negotiator delegation delegate ambassador diplomat emissary facilitator president premier minister representative lawmaker deputy tourist");
+
+/** "Mediators from Kenya | left Goma |", "Kenya's delegation | went home |": no pull-out; but "the envoy | withdrew his troops |". */
+export const isEnvoy = (sentence: Sentence, phrase: NounPhrase): boolean => ENVOYS.hasNoun(sentence, phrase.head);
+
+/** Does an envoy leave a town, with nobody's troops? */
+export const isEnvoyGoing = (sentence: Sentence, { lemma, object, modal, relation }: Clause, phrase: NounPhrase): boolean =>
+  isEnvoy(sentence, phrase) && GOES.hasId(sentence, lemma) && modal === 0 && relation !== Relation.Infinitive && (object === null || sentence.placesIn(object.first, object.last).length > 0);
+const GOES = new WordSet("leave depart quit go fly return");

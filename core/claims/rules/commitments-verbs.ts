@@ -14,7 +14,7 @@ import { itemSpeaker, listedUnder } from "./commitments-lists.js";
 import { antecedentIs, commitmentBefore, isLeftOut, isNumberOf, isOfMoved, isOfMovers } from "./commitments-before.js";
 import { spurnedCall } from "./commitments-spurned.js";
 import { isUnbound } from "./commitments-left.js";
-import { doersOf, isIrregular, isOfParty, partiesAbove, partiesIn, senderIn, sidesBut, speakingSide } from "./commitments-parties.js";
+import { doersOf, isEnvoyGoing, isIrregular, isOfParty, partiesAbove, partiesIn, senderIn, sidesBut, speakingSide } from "./commitments-parties.js";
 import { BINDS } from "./commitments-other.js";
 import { AWAITED, isKeepers, isNoMission, isOwnForce } from "./commitments-missions.js";
 import { hasWord, isHeld, letEnd, LETS, movedOf } from "./commitments-moved.js";
@@ -160,7 +160,7 @@ function isDoer(sentence: Sentence, clause: Clause, things: number): boolean {
   const subject = committedBy(sentence, clause) ?? clause.subject;
   if (inlineListed(sentence, clause) !== null || spurnedCall(sentence, clause) !== null) return true;
   if (!subject || isOfText(sentence, clause)) return clause.modal !== 0 || clause.isDue || clause.relation !== Relation.Main || listedUnder(sentence, clause) !== null;
-  if (isThing(sentence, subject, Thing.Displaced) && !isThing(sentence, subject, things)) return false;
+  if ((isThing(sentence, subject, Thing.Displaced) && !isThing(sentence, subject, things)) || isEnvoyGoing(sentence, clause, subject)) return false;
   if (sentence.tokens.tag[subject.head] === Tag.Number && (owersOf(sentence, clause).length > 0 || isOfMoved(sentence, subject))) return true;
   if (sentence.form(subject.first) === "both" || (isLeftOut(sentence, subject) && isOfMovers(sentence, clause))) return true;
   if (isThing(sentence, subject, things) || (THEY.has(sentence, subject.head) && antecedentIs(sentence, subject, things & ~Thing.Watch)) || isOfParty(sentence, subject)) return true;

@@ -3,6 +3,7 @@ import type { Clause } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { controlDrafts, groundsOf, groundTold, localGrounds, openingGround, partyOf, type Ground } from "./control-ground.js";
+import { isEnvoy } from "./commitments-parties.js";
 import { groundOf, isPeople } from "./control-verbs.js";
 import { isTold } from "./events-draft.js";
 import { doerOf, isArmed, isOfNation, sideOf } from "./events-sides.js";
@@ -23,7 +24,11 @@ export const WITHDREW: Rule = {
     if (sentence.drafts.some(({ at, control }) => at === clause.verb && control?.change === "handed-over")) return null;
     if (clause.governor !== null && BEGINS.hasId(sentence, clause.governor.lemma)) return null;
     if (!agent || (from === null && !LEFT_BY_ARMS.has(lemma)) || (!isArmed(side) && (from === null || sentence.actor(agent)?.isPerson !== false))) return null;
-    if (["leave", "evacuate", "abandon", "flee"].includes(lemma) && (side === "civil" || (!isArmed(side) && sentence.countIn(agent) !== null) || isOfNation(sentence, agent))) return null;
+    if (
+      ["leave", "evacuate", "abandon", "flee"].includes(lemma) &&
+      (side === "civil" || isEnvoy(sentence, agent) || (!isArmed(side) && sentence.countIn(agent) !== null) || isOfNation(sentence, agent))
+    )
+      return null;
     if ((lemma === "pull" && clause.particle === 0) || (lemma === "leave" && isLeftSo(sentence, clause))) return null;
     const grounds = leftGround(sentence, clause, lemma);
     if (lemma === "give" && sentence.phraseBehind(clause, sentence.words.to) !== null) return null;
@@ -49,6 +54,7 @@ export const WITHDREW: Rule = {
   no: [
     "Kenyan troops began withdrawing from Goma.",
     "Two ministers left Goma.",
+    "Kenya's delegation left Goma without a deal.",
     "Kenyan troops left the port of Goma to the M23 on Friday.",
     "Kenya is considering withdrawing from Goma.",
     "Will the M23 leave Goma?",

@@ -37,7 +37,10 @@ function antecedent(sentence: Sentence, clause: Clause): NounPhrase | null {
 function signatories(sentence: Sentence, clause: Clause, accord: NounPhrase): NamedParty[] {
   const { words } = sentence;
   const found: NamedParty[] = [];
-  const phrases = [clause.subject === accord ? null : clause.subject, sentence.phraseBehind(clause, words.by), sentence.phraseBehind(clause, words.with), sentence.phraseBehind(clause, words.between)];
+  const between = sentence.phraseBehind(clause, words.between);
+  const sides = between === null ? [] : sentence.syntax.phrases.filter((phrase) => phrase === between || (phrase.after === between && phrase.clause === null));
+  const doers = [clause.subject === accord ? null : clause.subject, sentence.phraseBehind(clause, words.by), sentence.phraseBehind(clause, words.with)];
+  const phrases = isMediated(sentence, clause) ? sides : [...doers, ...sides];
   for (const phrase of phrases) for (const one of namesOf(sentence, phrase)) if (one.party !== null && !found.some(({ party }) => party === one.party)) found.push(one);
   const isJoined = found.length === 1 && clause.subject !== null && clause.subject !== accord && clause.subject.after !== null;
   const stranger = isJoined ? strangerIn(sentence, clause.subject!) : null;
@@ -87,6 +90,17 @@ function isSituated(sentence: Sentence, { start, end, subject }: Clause, accord:
   return sentence.datesIn(start, end + 4).length > 0 || sentence.placesIn(Math.max(start, subject?.last ?? 0), end + 4).length > 0;
 }
 
+/** "a truce | brokered by Angola": whoever brings others to an accord is no party to it. */
+const isMediated = (sentence: Sentence, { lemma }: Clause): boolean => MEDIATES.hasId(sentence, lemma);
+const MEDIATES = new WordSet("broker mediate");
+
+/** "brokered by Angola | in July |", "brokered | in Goma | by Angola": a day or place behind the verb that is not whoever mediates. */
+const isSituatedMediation = (sentence: Sentence, { last, phrases }: Clause): boolean =>
+  phrases.some(
+    (phrase) =>
+      phrase.first >= last && (phrase.isDate || (phrase.preposition !== sentence.words.by && phrase.preposition !== sentence.words.between && sentence.placesIn(phrase.first, phrase.last).length > 0)),
+  );
+
 /** "struck several | settlements", "reached two | settlements": villages. */
 const COMES_UPON: ReadonlySet<string> = new Set(["strike", "reach", "seal"]);
 const SETTLEMENTS = new WordSet("settlements");
@@ -99,6 +113,7 @@ function readSigning(sentence: Sentence, clause: Clause | null): Draft | null {
   if (!accord) return null;
   const lemma = sentence.vocabulary.form(clause.lemma);
   if (COMES_UPON.has(lemma) && SETTLEMENTS.has(sentence, accord.head)) return null;
+  if (isMediated(sentence, clause) && clause.isPassive && sentence.datesIn(accord.first, accord.last).length === 0 && !isSituatedMediation(sentence, clause)) return null;
   if (clause.relation === Relation.Relative && !clause.isPassive && !isSituated(sentence, clause, accord)) return null;
   if (clause.relation === Relation.Adverbial && clause.isPassive && sentence.datesIn(clause.start, clause.end + 4).length === 0) return null;
   if (lemma === "agree" && accord === clause.subject && !clause.isPassive && !clause.isReduced && sentence.form(clause.first) !== "agreed") return null;
@@ -122,6 +137,18 @@ export const SIGNED: Rule = {
     ["The two sides reached a ceasefire deal.", { subType: "Agreement" }],
     ["Soldiers took Goma on Monday. Both sides signed an accord on Tuesday.", { subType: "Agreement", place: null }],
     ["The leaders of Kenya and of Chad signed an accord on Tuesday.", { subType: "Agreement", place: null }],
+    ["A truce brokered by Angola in July has held in Goma.", { subType: "Agreement", when: "2020-07", place: "Goma" }],
+    [
+      "Qatar brokered a truce between Kenya and the M23 on Tuesday.",
+      {
+        subType: "Agreement",
+        place: null,
+        actors: [
+          { name: "Kenya", party: "KEN" },
+          { name: "M23", party: "m23" },
+        ],
+      },
+    ],
   ],
   no: [
     "The group has not signed the accord.",
@@ -132,8 +159,9 @@ export const SIGNED: Rule = {
     "The union agreed a pay deal in Lisbon.",
     "The enemy struck several settlements near Goma.",
     "The troops reached two settlements.",
+    "The envoy welcomed a truce brokered by Angola.",
+    "A truce brokered by Angola took effect on Friday.",
   ],
-  gaps: ["Shells hit Goma on Monday despite a truce brokered by Angola: the truce takes the mediator's land for its place"],
 };
 
 /** "The hostilities ended Nov. 10 with a peace deal", "the talks closed with an accord". */

@@ -129,14 +129,17 @@ export function isTold(sentence: Sentence, clause: Clause, allowsFuture = false)
 }
 
 /** "is considering | leaving", "agreed to let | troops enter": thought of, or allowed and not done. */
-function isPondered(sentence: Sentence, clause: Clause): boolean {
+export function isPondered(sentence: Sentence, clause: Clause): boolean {
   const { governor, relation, marker } = clause;
   if (governor === null) return false;
   if (relation === Relation.Participle) return marker === 0 && PONDERS.hasId(sentence, governor.lemma);
   if (relation === Relation.Content && (WANTS.hasId(sentence, governor.lemma) || (HINTS.hasId(sentence, governor.lemma) && isBare(sentence, clause)))) return true;
+  if (relation === Relation.Content && clause.subject !== null && WISHES.hasNoun(sentence, clause.subject.first - 2) && sentence.form(clause.subject.first - 1) === "that") return true;
   return relation === Relation.Content && LETS.hasId(sentence, governor.lemma) && !isTold(sentence, governor);
 }
 const PONDERS = new WordSet("consider contemplate discuss mull weigh suggest propose recommend favour favor envisage");
+/** "its demand that | the army withdraw". */
+const WISHES = new WordSet("demand request appeal proposal recommendation insistence ultimatum");
 const LETS = new WordSet("let allow permit");
 /** "proposed that | peacekeepers take over the posts": wished for, whatever the verb's form. */
 const WANTS = new WordSet("propose demand request recommend urge");
@@ -264,7 +267,9 @@ function isCovered(sentence: Sentence, subType: SubType, first: number, last: nu
 /** "hit a post, wounding one officer", "took cattle and burnt houses", "took to the streets to protest": what the same doer goes on to is the same event. */
 function goesOn(sentence: Sentence, subType: SubType, clause: Clause): boolean {
   if (subType === "Abduction/forced disappearance" && clause.relation !== Relation.Participle) return false;
+  const isBlast = TYPE_OF[subType] === "Explosions/Remote violence" && clause.relation !== Relation.Participle;
   return sentence.drafts.some((draft) => {
+    if (isBlast && draft.event?.subType === "Abduction/forced disappearance") return false;
     if (draft.kind !== "event" || draft.clause === null || draft.clause === clause || (draft.event!.type !== TYPE_OF[subType] && !(VIOLENT.has(draft.event!.type) && VIOLENT.has(TYPE_OF[subType]))))
       return false;
     const isHanging = clause.relation === Relation.Participle && (clause.governor === draft.clause || clause.governor === draft.clause.governor);

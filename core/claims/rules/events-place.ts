@@ -4,7 +4,7 @@ import type { NounPhrase } from "../../syntax/index.js";
 import { isOrigin } from "../origin.js";
 import type { Sentence } from "../sentence.js";
 import { isOfMaking } from "../when.js";
-import { chainStart, isOwnerOfSpeaker, isReference } from "../where.js";
+import { chainStart, isActing, isOwnerOfSpeaker, isReference } from "../where.js";
 import { WordSet } from "../word-set.js";
 import { isFledTo, isNameOfAccord } from "../where-foreign.js";
 import { isAccordAt, WEAPONS } from "./events-words.js";
@@ -133,7 +133,7 @@ function headingPlace({ memory, paragraph }: Sentence): PlaceMention | undefined
 /** "the leaders of Russia signed", "Kenya's army": a country that tells whose people they are is no ground. */
 function isWhose(sentence: Sentence, place: PlaceMention): boolean {
   if (place.precision !== "country") return false;
-  if (isOwnerOfSpeaker(sentence, place)) return true;
+  if (isOwnerOfSpeaker(sentence, place) || isActing(sentence, place)) return true;
   const { first, last } = place;
   const phrase = sentence.syntax.phrases.find((one) => one.first <= first && last <= one.last);
   if (phrase === undefined || sentence.actor(phrase) === null) return false;

@@ -13,6 +13,7 @@ import { EVENT_IDIOM_RULES } from "./events-idioms.js";
 import { INCOMING_RULES } from "./events-incoming.js";
 import { MEASURE_TAKEN } from "./events-measures.js";
 import { INTERVENED, PROTEST_RULES } from "./events-protests.js";
+import { REPLIED_WITH } from "./events-replied.js";
 import { RESORT_RULES } from "./events-resorted.js";
 import { RIOTED } from "./events-riots.js";
 import { STRATEGIC_RULES } from "./events-strategic.js";
@@ -26,6 +27,7 @@ export const EVENT_RULES: readonly Rule[] = [
   ...PROTEST_RULES,
   ...INCOMING_RULES,
   ...EXPLOSION_RULES,
+  REPLIED_WITH,
   EXPLOSION_NOUN,
   ...TERRITORY_RULES,
   ...BATTLE_RULES,

@@ -4,6 +4,7 @@ import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Draft } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { isConditional } from "../stance.js";
+import { isPondered } from "./events-draft.js";
 import { WordSet } from "../word-set.js";
 
 type Act = Statement["act"];
@@ -152,10 +153,11 @@ function chargerOf(sentence: Sentence, charge: NounPhrase, { party }: Actor): st
 /** Another party that spoke before, in this sentence or the last that told a source. */
 function accuserOf(sentence: Sentence, speaker: Actor): string | null {
   const here = sentence.drafts.findLast(({ kind, claimant }) => kind === "statement" && (claimant?.party ?? null) !== null && claimant?.party !== speaker.party)?.claimant;
+  const beside = sentence.attributions.findLast(({ actor }) => actor !== null && actor.party !== null && actor.party !== speaker.party && actor.last <= speaker.first)?.actor;
   const before = sentence.memory.speakers.find(
     ({ actor: { party }, paragraph }) => sentence.paragraph - paragraph <= 1 && party !== null && party !== speaker.party && isOfWar(sentence, speaker, party),
   );
-  return here?.party ?? before?.actor.party ?? null;
+  return here?.party ?? beside?.party ?? before?.actor.party ?? null;
 }
 
 /** "turned that down again, insisting that …": a participle behind a comma says more, and not what. */
@@ -226,7 +228,7 @@ export function statementOf(sentence: Sentence, clause: Clause, act: Act, to: re
   if (act === "CONCEDE" && isNobody(sentence, clause)) return null;
   const mutual = mutualParties(sentence, clause);
   if (mutual.length > 1) return mutualOf(sentence, clause, act, mutual);
-  if (isUnsaid(sentence, clause)) return null;
+  if (isUnsaid(sentence, clause) || (!clause.borrowsSubject && isPondered(sentence, clause))) return null;
   const isOwn = isOwnVoice(sentence, clause);
   const speaker = isOwn ? sentence.speakerAt(clause.verb) : speakerOf(sentence, clause);
   if (!speaker && !isOwn) return null;

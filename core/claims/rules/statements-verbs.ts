@@ -217,7 +217,7 @@ export const MET: Rule = {
     const other = lemmaOf(sentence, clause) === "meet" ? clause.object : null;
     if (MET_WITH.has(sentence, sentence.phraseBehind(clause, sentence.words.with)?.head ?? -1)) return null;
     const draft = statementOf(sentence, clause, "CONSULT", partiesBut(sentence, other ?? sentence.phraseBehind(clause, sentence.words.with), speaker)) ?? meetingOf(sentence, clause);
-    return draft && { ...draft, ...(clause.modal === sentence.words.will || clause.isDue ? { stance: "expected" as const } : {}) };
+    return draft && { ...draft, ...(clause.modal === sentence.words.will || clause.modal === sentence.words.would || clause.isDue ? { stance: "expected" as const } : {}) };
   },
   yes: [
     ["Negotiators from Kabul and the Taliban met in Doha on Monday.", { act: "CONSULT" }],

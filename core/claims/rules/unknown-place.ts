@@ -20,7 +20,7 @@ export function unknownPlace(sentence: Sentence, phrase: NounPhrase, isLand = tr
   if (tokens.code[first - 1] === OPENING_BRACKET || tokens.kind[first] === TokenKind.Hyphen || isGlued(sentence, first)) return null;
   if (PREFIXES.has(sentence, tokens.kind[first - 1] === TokenKind.Hyphen ? first - 2 : -1)) return null;
   if (last - first === 1 && (isGerund(sentence, first) || isLabel(sentence, first) || isInitials(sentence, first))) return null;
-  if (TEXTS.has(sentence, last - 1)) return null;
+  if (TEXTS.has(sentence, last - 1) || BODIES.has(sentence, last - 1) || (phrase.of !== null && TEXTS.has(sentence, phrase.of.last - 1))) return null;
   if (first === last || (last <= phrase.head && !isLand) || last - first > 4 || (last > phrase.head && isSomebody(sentence, phrase))) return null;
   return addPlace(sentence, first, isNumbered(sentence, last) ? last + 1 : last);
 }
@@ -47,11 +47,12 @@ const PREFIXES = new WordSet("anti ex pro non");
 
 /** "list B", "Phase 1", "Annex C", "an IED": which one it is, or a weapon, and no ground. */
 const LABELS = new WordSet(
-  "km kms army navy police eastern western northern southern central phase annex appendix schedule option track level section article list plan room paragraph chapter protestant catholic christian muslim islamic islamist sunni shia shiite alawite druze orthodox jewish hindu buddhist sikh opposition african asian european arab",
+  "km kms army navy police eastern western northern southern central phase annex appendix schedule option track level section article list plan room paragraph chapter protestant catholic christian muslim islamic islamist sunni shia shiite alawite druze orthodox jewish hindu buddhist sikh opposition african asian european arab ramadan eid ashura nowruz christmas easter lent passover diwali tet hajj",
 );
 
-/** Texts by their names: "the Political Agreement", "the Memorandum". */
+/** Texts and bodies by their names: "the Political Agreement", "the Memorandum", "the Berghof Foundation". */
 const TEXTS = new WordSet("agreement accord memorandum mou treaty protocol pact convention charter constitution declaration roadmap");
+const BODIES = new WordSet("foundation institute network committee commission council union organisation organization ministry agency association");
 
 /** "the CPA", "the R-JPA", in a text that is not all in capitals: a deal or a body by its initials. */
 function isInitials(sentence: Sentence, token: number): boolean {

@@ -1,6 +1,7 @@
 import { Shape, Tag, type ClaimantType } from "../../model/index.js";
 import type { NounPhrase } from "../../syntax/index.js";
 import { fightsAt, isBackedOne, isOpposedTo, isSomeBand } from "./backer.js";
+import { isOfPeople } from "./civil-body.js";
 import { NameForm } from "./actor-lexicon.js";
 import { atTokens, bodyAt, type Actor } from "./actor.js";
 import type { ActorName } from "./name-reader.js";
@@ -382,6 +383,11 @@ export abstract class Offices extends Discourse {
     if (isTold) this.cache.lean();
     if (!isOfBand(role) && !(isTold && this.group !== null)) return null;
     return bodyAt(first, last, this.text(first, last), isTold ? this.group : null, "non-state");
+  }
+
+  /** "the group", "his group": the band told of; not "a lawyers' group". */
+  protected bandBy(phrase: NounPhrase): string | null {
+    return phrase.possessive < phrase.first ? this.bandOf(phrase) : isOfPeople(this.tokens, phrase) ? null : this.group;
   }
 
   /** "the governor", and not "governors", "the governor's office", "the committee": one in person. */

@@ -300,7 +300,7 @@ export class ActorResolver extends Offices {
     const owner = isNation(named) && (isOfNoState(role) || isCivilBody(this.tokens, this.vocabulary, phrase.head)) ? null : named;
     const agency = owner === null && this.isBareWord(phrase) && isToldOf(this.tokens, phrase) ? this.agencyBy(phrase, role) : null;
     if (agency) return atTokens(agency, phrase.first, phrase.last);
-    const band = owner === null && role.home === Home.Band ? (phrase.possessive >= phrase.first ? this.group : this.bandOf(phrase)) : null;
+    const band = owner === null && role.home === Home.Band ? this.bandBy(phrase) : null;
     const teller = owner === null ? this.tellerOf(phrase) : null;
     const office = owner === null && role.type === null && phrase.head > phrase.first ? this.roleOwner(phrase.first, phrase.head) : null;
     const isPerson = role.isPersonal && this.isOne(phrase);

@@ -56,7 +56,7 @@ const OPENING_BRACKET = 40;
 const CLOSING_BRACKET = 41;
 
 /** What a number behind it names. */
-const NUMBERED = ["resolution", "article", "annex", "chapter", "paragraph", "section", "protocol", "decree", "route", "highway"];
+const NUMBERED = "resolution article annex chapter paragraph section protocol decree route highway battalion brigade regiment division squadron sector checkpoint".split(" ");
 
 /** A qualifier phrase, its words from the last to the first. */
 interface Lead {
@@ -331,7 +331,7 @@ export class CountReader {
     return isBare && value >= 1900 && value < 2100 && ends[i]! - start[i]! === 4 && !this.#nounFollows(tokens, end, last) ? CountKind.Year : CountKind.Cardinal;
   }
 
-  /** "Resolution 1701", "Article 9": which one it is. */
+  /** "Resolution 1701", "Article 9", "Battalion 379": which one it is. */
   #isNumbered({ shape, word }: Tokens, i: number): boolean {
     return i > 0 && (shape[i - 1]! & Shape.Capital) !== 0 && this.#numbered.has(word[i - 1]!);
   }
