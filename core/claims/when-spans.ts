@@ -44,6 +44,15 @@ export function isLabel({ tokens, first }: Sentence, { first: from, last, anchor
   return true;
 }
 
+/** "The war: 15,000 dead": a line with a label of its own tells on of no line before it. */
+export function opensLabel({ tokens, first, last }: Sentence): boolean {
+  if (first === 0 || (tokens.shape[first]! & (Shape.Line | Shape.Paragraph)) === 0) return false;
+  for (let i = first; i < Math.min(last, first + LABEL_TOKENS); i++) if (tokens.code[i] === COLON && tokens.kind[i] === TokenKind.Punctuation) return true;
+  return false;
+}
+
+const LABEL_TOKENS = 5;
+
 /** "20 November" in "1 to 20 November". */
 export const isFarEnd = (range: DateMention, { first, last }: DateMention): boolean => range.first <= first && last <= range.last && range.type === "date" && range.value?.includes("/") === true;
 

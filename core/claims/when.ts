@@ -10,7 +10,7 @@ import { announcedOn, hangsOn, isOfDeed, isOfGround, isOfHost, isOfLater, isOfMe
 import { isAccord, isOfMaking, isOfName } from "./when-making.js";
 import { isAfterWar, isOfFounding, isOfNamed, isOfNext, spanOf, whenAhead } from "./when-others.js";
 import { withPart } from "./when-parts.js";
-import { dayBeforeReport, isFarEnd, isSpan, isLabel, isUnplacedDay, placedDates, spanFrom, weekdayFrom } from "./when-spans.js";
+import { dayBeforeReport, isFarEnd, isSpan, isLabel, isUnplacedDay, opensLabel, placedDates, spanFrom, weekdayFrom } from "./when-spans.js";
 import { isOfWho } from "./who-clauses.js";
 import { WordSet } from "./word-set.js";
 
@@ -345,7 +345,7 @@ function toldOn(sentence: Sentence, { kind, clause, casualties }: Draft): string
 /** A heading such as "Toll since June:" or "24 February, Hays." holds for what stands behind it. */
 function headingDay(sentence: Sentence, draft: Draft): string | null {
   const { incident } = sentence.memory;
-  if (incident?.paragraph !== sentence.paragraph || !incident.date || draft.kind === "statement") return null;
+  if (incident?.paragraph !== sentence.paragraph || !incident.date || draft.kind === "statement" || opensLabel(sentence)) return null;
   if (draft.kind === "commitment" && (!incident.isHeading || draft.clause === null || draft.clause.modal !== 0 || draft.clause.isDue)) return null;
   return incident.date.anchor === "since" || incident.isHeading ? valueOf(incident.date) : null;
 }

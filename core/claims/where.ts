@@ -138,7 +138,7 @@ export function isActing(sentence: Sentence, place: PlaceMention): boolean {
   if (place.precision !== "country") return false;
   const phrase = sentence.syntax.phrases.find((one) => one.first <= place.first && place.last <= one.last);
   if (phrase === undefined || phrase.head < place.first || phrase.head >= place.last) return false;
-  if (BY.has(sentence, phrase.prepositionAt)) return true;
+  if (BY.has(sentence, phrase.prepositionAt) || (phrase.after !== null && BY.has(sentence, phrase.after.prepositionAt))) return true;
   if (phrase.preposition !== 0) return false;
   for (const clause of sentence.syntax.clauses) {
     const isCharging = CHARGES.hasId(sentence, clause.lemma);

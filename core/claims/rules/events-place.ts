@@ -163,7 +163,10 @@ function unknownIn(sentence: Sentence, first: number, last: number, region: Plac
   for (const phrase of sentence.syntax.phrases) {
     if (region !== null && sentence.placesIn(phrase.first, phrase.of?.last ?? phrase.last).length > 0) continue;
     if (phrase.first < first || phrase.last > last || phrase.isDate || phrase.isPronoun || sentence.dateIn(phrase.first, phrase.last)) continue;
-    const isObject = phrase.clause !== null && phrase.clause.object === phrase && phrase.last - phrase.first <= OBJECT_TOKENS;
+    const isObject =
+      phrase.clause !== null &&
+      phrase.clause.object === phrase &&
+      (phrase.last - phrase.first <= OBJECT_TOKENS || (phrase.last - phrase.first === OBJECT_TOKENS + 1 && AREAS.has(sentence, phrase.head)));
     if (!isObject && !(phrase.preposition !== 0 && SPATIAL.has(sentence, phrase.prepositionAt))) continue;
     const found = unknownPlace(sentence, phrase) ?? (phrase.of && PART_OF.has(sentence, phrase.head) ? unknownPlace(sentence, phrase.of) : null);
     if (found && !isOrigin(sentence, found)) return found;
@@ -171,8 +174,9 @@ function unknownIn(sentence: Sentence, first: number, last: number, region: Plac
   return null;
 }
 
-/** "the Muttur East area". */
-const OBJECT_TOKENS = 4;
+/** "the Muttur area"; "the Muttur East area". */
+const OBJECT_TOKENS = 3;
+const AREAS = new WordSet("area region sector zone district");
 
 /** "in a Protestant part of | Ardoyne". */
 const PART_OF = new WordSet("part parts area outskirts suburb suburbs district centre center side edge north south east west");
