@@ -34,6 +34,7 @@ export function settle(finished: Finished[], memory: Memory): void {
     lead ??= one;
   }
   finished.forEach((one, i) => {
+    takeParts(finished, i);
     if (one.draft.isRaised) takeIn(finished, i);
     if (one.claim.when !== null || one.draft.when !== undefined) return;
     const before = rivalOf(finished, i) ?? recordBefore(finished, i) ?? incidentBefore(finished, i, memory, violent);
@@ -55,6 +56,29 @@ function takeIn(finished: readonly Finished[], at: number): void {
     if (isOf && (casualties.count.value ?? Infinity) < (count.value ?? 0)) one.draft = changedDraft(one.draft, { isPart: true });
   }
 }
+
+/** "13 people died: | eight civilians | and | five soldiers |": those told right behind a figure that come to it are its parts. */
+function takeParts(finished: readonly Finished[], at: number): void {
+  const whole = finished[at]!;
+  if (whole.claim.kind !== "casualties" || whole.draft.isPart) return;
+  const { outcome, count, victims } = whole.claim.casualties;
+  if ((count.qualifier !== "exact" && count.qualifier !== "at-least") || count.value === null || count.value < PARTS_MIN) return;
+  let sum = 0;
+  let next = at + 1;
+  for (; next < finished.length && sum < count.value; next++) {
+    const one = finished[next]!;
+    if (one.sentence !== whole.sentence || one.claim.kind !== "casualties" || one.draft.isPart || one.claim.stance !== whole.claim.stance) return;
+    const { casualties } = one.claim;
+    if (casualties.outcome !== outcome || casualties.count.qualifier !== "exact" || casualties.count.value === null) return;
+    if (victims.category !== "unknown" && victims.category !== casualties.victims.category) return;
+    sum += casualties.count.value;
+  }
+  if (sum !== count.value || next - at <= 2) return;
+  for (let i = at + 1; i < next; i++) finished[i]!.draft = changedDraft(finished[i]!.draft, { isPart: true });
+}
+
+/** Fewer than so many people are told in no parts. */
+const PARTS_MIN = 3;
 
 /** "The war has killed 3,000 since 2016. Rights groups put the number at 7,000": the running total that another source counts too. */
 function rivalOf(finished: readonly Finished[], at: number): Finished | null {

@@ -57,12 +57,18 @@ const AND = new WordSet("and");
 /** What may stand between "until" and its day: "midnight on". */
 const TO_REACH = 4;
 
+/** "has held Goma | since May | and had held Sake | until June": two verbs, and two spans. */
+const isApart = (sentence: Sentence, one: DateMention, other: DateMention): boolean =>
+  sentence.syntax.clauses.some(
+    (clause) => clause.first >= one.last && clause.last <= other.first && hangsOn(clause, other) && sentence.syntax.clauses.some((before) => before !== clause && hangsOn(before, one)),
+  );
+
 /** "From 24 February …, until midnight on 1 March, …": the span of two dates told apart; null where they are none. */
 export function spanOf(sentence: Sentence, one: DateMention, other: DateMention | undefined): DateMention | null {
   if (other === undefined || one.anchor !== "since" || one.value === null || !FROM.has(sentence, one.first - 1)) return null;
   const from = one.value.endsWith("/..") ? one.value.slice(0, -3) : one.value;
   const to = other.value?.endsWith("/..") ? other.value.slice(0, -3) : other.value;
-  if (!to || from.includes("/") || to.includes("/") || from > to || other.type === "duration" || other.type === "set") return null;
+  if (!to || from.includes("/") || to.includes("/") || from > to || isApart(sentence, one, other) || other.type === "duration" || other.type === "set") return null;
   for (let at = other.first - 1; at >= Math.max(one.last, other.first - TO_REACH); at--) {
     if (!(BETWEEN.has(sentence, one.first - 1) ? AND : TO).has(sentence, at)) continue;
     const days = one.days && other.days ? { first: one.days.first, last: other.days.last } : null;

@@ -7,6 +7,8 @@ import type { Draft } from "./model.js";
 import { isOfYearBefore, samePeriod } from "./periods.js";
 import type { Sentence } from "./sentence.js";
 import { announcedOn, hangsOn, isOfDeed, isOfGround, isOfHost, isOfLater, isOfMessage, isOfSamePeriod, isOfStanding, isOfThing } from "./when-foreign.js";
+import { isOfBest } from "./when-best.js";
+import { isOfAnother } from "./when-held.js";
 import { isAccord, isOfMaking, isOfName } from "./when-making.js";
 import { isAfterWar, isOfFounding, isOfNamed, isOfNext, spanOf, whenAhead } from "./when-others.js";
 import { withPart } from "./when-parts.js";
@@ -168,6 +170,7 @@ function ofDraft(sentence: Sentence, draft: Draft, dates: readonly DateMention[]
     isOfSamePeriod(sentence, draft, date) ||
     isOfCourse(sentence, draft, date) ||
     isOfNext(sentence, draft, date) ||
+    isOfAnother(sentence, draft, date) ||
     isOfLater(sentence, draft, date);
   return dates.some(isForeign) ? dates.filter((date) => !isForeign(date)) : dates;
 }
@@ -212,34 +215,6 @@ function isOfCompared(sentence: Sentence, at: number, { first }: DateMention): b
   return false;
 }
 
-const BESTS = new WordSet("worst most first highest biggest largest deadliest bloodiest heaviest gravest fiercest lowest longest");
-const BEST_REACH = 10;
-
-/** "the gravest breach of the accord since July", "the raid, the deadliest since May, killed four", "the first since the 1994 truce", "the deadliest since they made peace in May": how long there was none worse. */
-function isOfBest(sentence: Sentence, at: number, { first, last, anchor }: DateMention): boolean {
-  const since = anchor === "since" && SINCE.hasIn(sentence, first - 1, first + 1) ? first : sinceBefore(sentence, first);
-  if (since < 0 || (at >= since && sentence.tokens.code[last] !== COMMA)) return false;
-  return isBehindBest(sentence, since);
-}
-
-/** "in the deadliest attack on the army | this year": does what tells how long there was none worse stand behind it? */
-export function isBehindBest(sentence: Sentence, at: number): boolean {
-  const { kind } = sentence.tokens;
-  for (let i = at - 1; i >= Math.max(sentence.first, at - BEST_REACH) && kind[i] !== TokenKind.Punctuation; i--) if (isBest(sentence, i) && THE.has(sentence, i - 1)) return true;
-  return false;
-}
-
-/** The "since" of the phrase or clause that a date stands in; -1 where it stands in none. */
-function sinceBefore(sentence: Sentence, at: number): number {
-  const { phrases, clauses } = sentence.syntax;
-  const phrase = phrases.find(({ first, last }) => first <= at && at < last);
-  if (phrase !== undefined && SINCE.has(sentence, phrase.prepositionAt)) return phrase.prepositionAt;
-  const clause = clauses.find(({ marker, start, end }) => start <= at && at < end && SINCE.hasId(sentence, marker));
-  return clause === undefined ? -1 : clause.start;
-}
-
-const isBest = (sentence: Sentence, at: number): boolean => BESTS.has(sentence, at) || (sentence.tokens.word[at] === 0 && sentence.text(at, at + 1).endsWith("est"));
-
 /** "Garang, | who took office on July 9, | was killed", "the government, | which signed a truce last year, | has pledged": what a relative clause tells of somebody named, or aside of who makes a vow, is of another day. */
 function isOfSubject({ syntax, tokens }: Sentence, { clause, kind }: Draft, date: DateMention): boolean {
   const subject = clause?.subject ?? null;
@@ -257,8 +232,6 @@ function isOfSubject({ syntax, tokens }: Sentence, { clause, kind }: Draft, date
 }
 
 const SINCE = new WordSet("since");
-const THE = new WordSet("the its their our his her");
-
 /** "those who hold the town said they would leave | in December", "was killed ahead of a vote due | on 25 June": the date of what is yet to be done is not that of what is told. */
 function isOfPlan(sentence: Sentence, { clause, kind }: Draft, date: DateMention): boolean {
   if (clause === null || clause.modal !== 0 || clause.isDue) return false;

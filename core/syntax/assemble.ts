@@ -246,7 +246,7 @@ export class Assembler extends SubjectTaker {
         clause.start = phrase.first;
         const root = this.rootOf(phrase);
         if (this.free.has(root)) this.suspended.push(root);
-        else if (this.isAside && this.free.count > 0) this.suspended.push(this.free.phrases[0]!);
+        else if (this.free.count > 0 && (this.isAside || this.isToldInPassing(root))) this.suspended.push(this.free.phrases[0]!);
         return;
       }
     }
@@ -388,7 +388,7 @@ export class Assembler extends SubjectTaker {
     if (own) {
       clause.subject = own;
       own.clause = clause;
-      clause.object = this.isSituated() ? null : this.antecedent;
+      clause.object = this.tokens.word[this.markerAt] === this.whose ? this.ownedBefore(own) : this.isSituated() ? null : this.antecedent;
       clause.start = own.first;
     } else {
       clause.subject = this.antecedent;

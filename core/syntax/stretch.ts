@@ -103,6 +103,7 @@ export class Stretch {
   protected readonly that: number;
   protected readonly what: number;
   protected readonly who: number;
+  protected readonly whose: number;
   protected readonly help: number;
   /** Measures of distance and points of the compass. */
   protected readonly distances: Uint8Array;
@@ -196,6 +197,7 @@ export class Stretch {
     this.that = vocabulary.require("that");
     this.what = vocabulary.require("what");
     this.who = vocabulary.require("who");
+    this.whose = vocabulary.require("whose");
     this.help = vocabulary.require("help");
     this.markers = flags(vocabulary, MARKERS);
     this.grounds = flags(vocabulary, GROUNDS);

@@ -87,6 +87,18 @@ export class PhraseTaker extends Stretch {
     return false;
   }
 
+  /** "The front, | in a statement | signed by its envoy, said …": "rebels | in a camp | run by the mission said …": where or how is told in passing. */
+  protected isToldInPassing({ preposition, prepositionAt }: NounPhrase): boolean {
+    const isOpened = this.tokens.code[prepositionAt - 1] === COMMA || this.free.last()!.last === prepositionAt;
+    return preposition !== 0 && isOpened && this.free.phrases[0]!.preposition === 0;
+  }
+
+  /** "a man whose | house | the army burnt": what is done something to, ahead of who does it. */
+  protected ownedBefore({ first }: NounPhrase): NounPhrase | null {
+    const owned = this.free.count > 1 ? this.free.phrases[this.free.count - 2]! : null;
+    return owned !== null && owned.last === first ? owned : null;
+  }
+
   protected isAsideOf({ renames }: NounPhrase): boolean {
     return this.clause !== null && renames !== null && (renames.clause === this.clause || hangsOn(this.clause, renames));
   }

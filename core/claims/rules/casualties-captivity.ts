@@ -61,16 +61,33 @@ export const HELD_BY: Rule = {
   read: (sentence) => {
     const drafts: Draft[] = [];
     for (const phrase of sentence.syntax.phrases) {
-      if (phrase.isDate || sentence.isRead(phrase) || sentence.countIn(phrase)?.last !== phrase.last) continue;
-      const last = heldUntil(sentence, phrase);
-      const victims = last > 0 ? sentence.victims.one(phrase, null) : null;
-      if (victims) drafts.push(...draftsOf(sentence, null, [victims], "captured", phrase.first, last));
+      const count = phrase.isDate || sentence.isRead(phrase) ? null : sentence.countIn(phrase);
+      const last = count ? heldUntil(sentence, phrase) : 0;
+      const freed = last > 0 ? freedWith(sentence, phrase, last) : null;
+      const victims = last > 0 && (count!.last === phrase.last || freed) ? sentence.victims.one(phrase, null) : null;
+      if (victims) drafts.push(...draftsOf(sentence, null, [victims], freed ? "released" : "captured", phrase.first, last).map((draft) => (freed ? { ...draft, ...freed } : draft)));
     }
     return drafts;
   },
-  yes: [["They spoke of an exchange of prisoners: nine held by the army for five in the hands of the rebels.", { outcome: "captured", value: 9 }]],
+  yes: [
+    ["They spoke of an exchange of prisoners: nine held by the army for five in the hands of the rebels.", { outcome: "captured", value: 9 }],
+    ["Some 112 prisoners (64 held by Kenya) were freed.", { outcome: "released", value: 64 }],
+    ["On 4 May 233 people held by Kenya and 73 held by the FARC were exchanged.", { outcome: "released", value: 233 }],
+  ],
   no: ["The army held nine meetings.", "Nine soldiers held by the rebels were freed."],
 };
+
+const OPENING = 40;
+
+/** "112 prisoners (| 64 | held by Kenya) were freed", "| 233 | held by Kenya and 73 held by the rebels were exchanged": those who were held and are set free: a part of all, or as many beside the others. */
+function freedWith(sentence: Sentence, { first }: NounPhrase, last: number): Partial<Draft> | null {
+  const freed = sentence.drafts.filter(({ casualties }) => casualties?.outcome === "released");
+  if (freed.length === 0) return null;
+  if (sentence.tokens.code[first - 1] === OPENING) return { isPart: true };
+  const holder = sentence.syntax.phrases.find((other) => other.first >= last);
+  const joined = holder && sentence.form(holder.last) === "and" ? freed.find(({ phrase }) => phrase?.first === holder.last + 1) : undefined;
+  return joined ? { clause: joined.clause } : null;
+}
 
 function heldUntil(sentence: Sentence, phrase: NounPhrase): number {
   const next = sentence.form(phrase.last);

@@ -41,7 +41,7 @@ export const AGAINST_OTHERS: Rule = {
     if (!told?.casualties) return null;
     const { tokens } = sentence;
     for (const phrase of sentence.syntax.phrases) {
-      if (phrase.first < told.last || sentence.form(phrase.prepositionAt) !== "against" || !sentence.isPunctuation(phrase.prepositionAt - 1, 44) || phrase.isDate) continue;
+      if (phrase.first <= told.at || phrase === told.phrase || sentence.form(phrase.prepositionAt) !== "against" || !sentence.isPunctuation(phrase.prepositionAt - 1, 44) || phrase.isDate) continue;
       const one = sentence.victims.one(phrase, sentence.speakerAt(phrase.head));
       if (!one || one.isElliptic || tokens.tag[phrase.head] !== Tag.NounPlural || one.category === told.casualties.victims.category) continue;
       return {
@@ -55,6 +55,9 @@ export const AGAINST_OTHERS: Rule = {
     }
     return null;
   },
-  yes: [["Nine guerrillas died, against four soldiers.", { outcome: "killed", value: 4, category: "military" }]],
+  yes: [
+    ["Nine guerrillas died, against four soldiers.", { outcome: "killed", value: 4, category: "military" }],
+    ["The army said that more than 100 guerrillas had been killed, against seven soldiers.", { outcome: "killed", value: 7, category: "military" }],
+  ],
   no: ["Nine guerrillas died in a raid against four soldiers."],
 };

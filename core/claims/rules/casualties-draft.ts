@@ -13,8 +13,14 @@ import { ofLoser } from "./casualties-losses.js";
 /** "incident" when the sentence tells one event, "total" when it counts over a period or a war. */
 export function basisOf(sentence: Sentence, clause: Clause | null, victims: Victims): "total" | "incident" | "increment" {
   if (victims.isIncrement) return "increment";
-  return sentence.countsOverPeriod(clause) ? "total" : "incident";
+  return sentence.countsOverPeriod(clause) || isAsOf(sentence) ? "total" : "incident";
 }
+
+const AS = new WordSet("as");
+const OF_DAY = new WordSet("of at");
+
+/** "As at 30 June, | 1.1 million people were displaced": how many they have come to by a day. */
+const isAsOf = (sentence: Sentence): boolean => AS.has(sentence, sentence.first) && OF_DAY.has(sentence, sentence.first + 1);
 
 /** The drafts of a list of victims, and of those said to be among them ("A priest was among 12 people killed"). */
 export function draftsOf(sentence: Sentence, clause: Clause | null, victims: readonly Victims[], outcome: Outcome, verbFirst: number, verbLast: number): Draft[] {

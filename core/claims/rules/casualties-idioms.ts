@@ -245,25 +245,36 @@ export const NOT_HEARD_OF: Rule = {
 
 const HOSTS = new WordSet("displaced refugees returnees evacuees uprooted homeless");
 
+const SHELTERS = new WordSet("shelter accommodate harbour");
+const SITES = new WordSet("camp camps base bases site sites compound compounds church churches mosque mosques school schools stadium mission");
+
+/** "UN | bases | are sheltering 94,000 civilians": people with no word for the uprooted, where they can be nothing else. */
+function isAtSite(sentence: Sentence, { subject, isPassive }: Clause, who: NounPhrase): boolean {
+  const category = sentence.victims.category(who.of ?? who) ?? sentence.victims.category(who);
+  return !isPassive && subject !== null && SITES.has(sentence, subject.head) && (category === "civilian" || category === "unknown");
+}
+
 /** "The camp now shelters 8,000 displaced people". */
 export const HOSTS_DISPLACED: Rule = {
   name: "casualties/hosts-displaced",
   kind: "casualties",
   verbs: ["shelter", "house", "host", "hold", "accommodate", "harbour", "receive", "take in", "take", "be"],
-  needs: ["#", HOSTS.words],
+  needs: ["#", `${HOSTS.words} ${SITES.words}`],
   read: (sentence, clause) => {
     const isHome = clause !== null && sentence.vocabulary.form(clause.lemma) === "be";
     const taken = clause?.phrases.find(({ prepositionAt, preposition }) => prepositionAt === clause.last && preposition === sentence.words.in);
     if (isHome && sentence.form(clause.object ? clause.object.head : clause.last) !== "home") return null;
     const who = clause && (isHome ? sentence.phraseBehind(clause, sentence.words.to) : clause.isPassive ? clause.subject : (clause.object ?? taken ?? null));
-    return clause && who && HOSTS.hasIn(sentence, who.first, who.last) ? readWho(sentence, clause, who, "displaced") : null;
+    const isUprooted = clause && who && (HOSTS.hasIn(sentence, who.first, who.last) || (SHELTERS.hasId(sentence, clause.lemma) && isAtSite(sentence, clause, who)));
+    return isUprooted ? readWho(sentence, clause, who, "displaced") : null;
   },
   yes: [
     ["The camp is home to 12,000 refugees.", { outcome: "displaced", value: 12000 }],
     ["The town has taken in 8,000 displaced families.", { outcome: "displaced", value: 8000, category: "civilian" }],
+    ["UN bases are sheltering 94,000 civilians.", { outcome: "displaced", value: 94000, category: "civilian" }],
     ["The camp now shelters 8,000 displaced people.", { outcome: "displaced", value: 8000 }],
   ],
-  no: ["The camp houses 8,000 cattle of displaced farmers."],
+  no: ["The camp houses 8,000 cattle of displaced farmers.", "The base is sheltering 900 soldiers."],
 };
 
 const BEFALLEN = new WordMap<Outcome>({

@@ -1,4 +1,4 @@
-import type { Clause } from "../../syntax/index.js";
+import { Relation, type Clause } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { draftsOf } from "./casualties-draft.js";
@@ -13,7 +13,7 @@ export const RELEASED: Rule = {
   verbs: ["release", "free", "exchange", "liberate", "let", "swap", "trade", "set", "hand", "turn over", "send", "deliver", "rescue"],
   needsOf: { send: ["home back over"], set: ["free"] },
   read: (sentence, clause) => {
-    if (!clause) return null;
+    if (!clause || isYetTo(sentence, clause)) return null;
     const lemma = sentence.vocabulary.form(clause.lemma);
     if (lemma === "let" && clause.particle === 0 && !["go", "out", "free"].some((word) => hasBehind(sentence, clause, word))) return null;
     if (lemma === "send" && (clause.isDue || !["home", "back", "over"].some((word) => hasBehind(sentence, clause, word)) || !hasCaptive(sentence, clause))) return null;
@@ -51,6 +51,7 @@ export const RELEASED: Rule = {
   ],
   no: [
     "The FARC must release 40 prisoners.",
+    "Some 250 children remain to be freed.",
     "The accord requires the FARC to release 40 prisoners.",
     "The ministry released two reports.",
     "The rebels announced plans to release three hostages.",
@@ -65,6 +66,11 @@ export const RELEASED: Rule = {
   ],
   gaps: ["The M23 freed the mayor of Goma: one known person is not counted", "Georgia got back 15 soldiers: whom a side gets back"],
 };
+
+const REMAINS = new WordSet("remain");
+
+/** "250 more remain | to be freed": not freed. */
+const isYetTo = (sentence: Sentence, { relation, governor }: Clause): boolean => relation === Relation.Infinitive && governor !== null && REMAINS.hasId(sentence, governor.lemma);
 
 /** "Gunmen seized a priest and two nuns; | they | were freed on Thursday": those whom the sentence has told taken. */
 function thoseTaken(sentence: Sentence, clause: Clause): Draft[] | null {

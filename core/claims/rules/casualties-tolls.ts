@@ -71,7 +71,7 @@ export const TOLL: Rule = {
       ...(isRaising(sentence, phrase.clause) ? { isRaised: true } : {}),
       ...(phrase.clause && LOWERS.hasId(sentence, phrase.clause.lemma) ? { isLowered: true } : {}),
       ...(isRival(sentence, phrase, counted.last) ? { isRival: true } : {}),
-      casualties: { outcome, count: statedCount(sentence, counted), victims, basis: "total" },
+      casualties: { outcome, count: statedCount(sentence, counted), victims, basis: sentence.form(phrase.head) === "loss" && !sentence.countsOverPeriod(phrase.clause) ? "incident" : "total" },
     };
     return own && host ? [toll, ...besideToll(sentence, toll, host, speaker)] : toll;
   },
@@ -80,7 +80,7 @@ export const TOLL: Rule = {
     ["The number of dead rose to 45 on Monday after nine more people died.", { outcome: "killed", value: 45 }],
     ["Kenya denied that its men had entered the village and put the dead at four.", { outcome: "killed", value: 4, stance: "asserted", claimant: "KEN" }],
     ["The Kenyan army said that it had killed 30 rebels for the loss of four of its own.", { outcome: "killed", value: 4, category: "military", party: "KEN" }],
-    ["The FARC said that it had killed 15 soldiers of Kenya for the loss of two men.", { outcome: "killed", value: 2, party: "farc-ep", category: "non-state" }],
+    ["The FARC said that it had killed 15 soldiers of Kenya for the loss of two men.", { outcome: "killed", value: 2, basis: "incident", party: "farc-ep", category: "non-state" }],
     ["The army of Kenya admits to the loss of 46 men.", { outcome: "killed", value: 46, category: "military" }],
     ["The army of Kenya admits to the loss of only six men.", { outcome: "killed", value: 6, category: "military" }],
     ["Kenya acknowledges 46 dead; the church estimates that the number exceeds 300.", { outcome: "killed", min: 301, party: "KEN" }],

@@ -87,6 +87,7 @@ export const BROUGHT_TO: Rule = {
       at: count.first,
       clause,
       phrase: figure,
+      isRaised: true,
       casualties: { outcome, count: sentence.count(count), victims, basis: "total" },
     };
   },

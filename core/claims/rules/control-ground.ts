@@ -1,5 +1,6 @@
 import { Shape, Tag, TokenKind, type Control } from "../../model/index.js";
 import type { PlaceMention } from "../../mentions/places/index.js";
+import { isStateCode } from "../../mentions/actors/index.js";
 import type { Clause, NounPhrase } from "../../syntax/index.js";
 import type { Draft } from "../model.js";
 import type { Sentence } from "../sentence.js";
@@ -102,6 +103,8 @@ export function groundsOf(sentence: Sentence, phrase: NounPhrase | null | undefi
 /** Each place of a list from one on. */
 function allOf(sentence: Sentence, phrase: NounPhrase): Ground[] {
   const grounds: Ground[] = [];
+  const beside = isName(sentence, phrase) ? renamings(sentence, phrase) : [];
+  if (beside.length > 0) return [...named(sentence, phrase), ...beside];
   for (let at: NounPhrase | null = phrase; at; at = nextIn(sentence, at)) {
     const found = listed(sentence, at);
     grounds.push(...(found.length === 0 && at !== phrase ? innerPlaces(sentence, at) : found));
@@ -109,6 +112,9 @@ function allOf(sentence: Sentence, phrase: NounPhrase): Ground[] {
   if (isParts(sentence, phrase)) for (const ground of grounds) ground.isPart = true;
   return grounds;
 }
+
+/** "Juba, Wau and Torit": a bare name, which may open a list. */
+const isName = (sentence: Sentence, { head, last, of }: NounPhrase): boolean => of === null && head === last - 1 && sentence.tokens.tag[head] === Tag.Name;
 
 /** "Slupcane and Lipkovo | are in their hands": the subject is the last of a list of places. */
 function opensList(sentence: Sentence, phrase: NounPhrase): NounPhrase {
@@ -218,7 +224,7 @@ function named(sentence: Sentence, phrase: NounPhrase): Ground[] {
   const places = sentence.placesIn(phrase.first, phrase.last).filter((place) => (place.last > phrase.head || isLand(sentence, phrase)) && !isOwner(place, phrase));
   const unknown = places.length === 0 ? unknownPlace(sentence, phrase, isLand(sentence, phrase)) : null;
   if (unknown) places.push(unknown);
-  if (places.length === 0 && isLand(sentence, phrase))
+  if (places.length === 0 && (isLand(sentence, phrase) || PART.has(sentence, phrase.head)))
     places.push(...sentence.placesIn(phrase.first, phrase.last).filter(({ last, precision }) => last === phrase.possessive && precision !== "country"));
   const part = isPart(sentence, phrase.first, phrase.last);
   return places.map((place) => ({ name: place.name, place, isPart: part || (place.last === phrase.possessive && isRegion(place)) }));
@@ -329,9 +335,16 @@ function nameIn(sentence: Sentence, phrase: NounPhrase): boolean {
   return phrase.of !== null || (sentence.tokens.tag[phrase.first] === Tag.Determiner && phrase.isPronoun);
 }
 
+/** "held by the opposition": whoever holds ground against a state is none of its own, even where its parties' words are laid to it. */
+export function isOpposition(sentence: Sentence, phrase: NounPhrase | null | undefined): boolean {
+  const actor = phrase ? sentence.actor(phrase) : null;
+  return actor?.type === "opposition" && actor.party !== null && isStateCode(actor.party);
+}
+
 export function partyOf(sentence: Sentence, phrase: NounPhrase | null | undefined): string | null {
   if (!phrase || phrase.isDate) return null;
   const isSpeaker = sentence.words.isWe[sentence.tokens.word[phrase.first]!] === 1 || (phrase.isPronoun && sentence.form(phrase.head) === "ours");
+  if (isOpposition(sentence, phrase)) return null;
   return sentence.parties(phrase)[0] ?? sentence.actor(phrase)?.party ?? (isSpeaker ? (sentence.speakerAt(phrase.head)?.party ?? null) : null);
 }
 
@@ -343,7 +356,8 @@ export function otherSide(sentence: Sentence, party: string | null): string | nu
 
 /** One draft for each ground, with the clause as quote. */
 export function controlDrafts(sentence: Sentence, clause: Clause, grounds: readonly Ground[], fields: Omit<Control, "place" | "extent">): Draft[] {
-  const [first, last] = spanOfClause(sentence, clause);
+  const [first, end] = spanOfClause(sentence, clause);
+  const last = grounds.reduce((most, { place }) => (grounds.length > 1 && place ? Math.max(most, place.last) : most), end);
   return grounds.map((ground) => controlDraft(ground, { first, last, at: clause.verb, clause }, fields));
 }
 

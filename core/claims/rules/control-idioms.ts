@@ -224,6 +224,7 @@ export const LOST_TO: Rule = {
   yes: [
     ["The rebels have lost Goma.", { change: "taken", place: "Goma", holder: null }],
     ["Goma was lost to the M23 on Tuesday.", { change: "taken", place: "Goma", holder: "m23" }],
+    ["Goma was lost by the M23 in August.", { change: "taken", place: "Goma", from: "m23" }],
     ["Kenya denied that Goma had been lost.", { change: "taken", place: "Goma", stance: "denied" }],
     ["The Kenyan army surrendered Goma to the M23.", { change: "handed-over", place: "Goma", holder: "m23", from: "KEN" }],
     ["The Kenyan army lost Goma to the M23.", { change: "taken", place: "Goma", holder: "m23", from: "KEN" }],
@@ -240,9 +241,10 @@ export const LOST_TO: Rule = {
 function wasLost(sentence: Sentence, clause: Clause): Draft[] | null {
   if (sentence.vocabulary.form(clause.lemma) !== "lose") return null;
   const to = sentence.phraseBehind(clause, sentence.words.to);
-  const isBare = !to && !clause.isReduced && clause.phrases.every(({ isDate, first }) => isDate || first < clause.verb);
+  const loser = partyOf(sentence, to ? null : sentence.phraseBehind(clause, sentence.words.by));
+  const isBare = !to && !clause.isReduced && (loser !== null || clause.phrases.every(({ isDate, first }) => isDate || first < clause.verb));
   const grounds = to || isBare ? localGrounds(sentence, clause.subject).filter(({ place }) => to || place!.first >= clause.subject!.first) : [];
-  if (isBare && grounds.length > 0) return controlDrafts(sentence, clause, grounds, { change: "taken", holder: otherSide(sentence, sentence.actors.home), from: null });
+  if (isBare && grounds.length > 0) return controlDrafts(sentence, clause, grounds, { change: "taken", holder: otherSide(sentence, loser ?? sentence.actors.home), from: loser });
   const holder = grounds.length > 0 ? holderOf(sentence, to, grounds) : null;
   return holder === null ? null : controlDrafts(sentence, clause, grounds, { change: "taken", holder, from: otherSide(sentence, holder) });
 }

@@ -3,7 +3,7 @@ import { Tag } from "../../model/index.js";
 import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
-import { controlDrafts, groundsOf, holderOf, isLand, openingGround, otherSide, partyOf, type Ground } from "./control-ground.js";
+import { controlDrafts, groundsOf, holderOf, isLand, isOpposition, openingGround, otherSide, partyOf, type Ground } from "./control-ground.js";
 import { belowDrafts, itemsBelow } from "./control-below.js";
 import { gappedOf } from "./control-gapped.js";
 import { isBoth, isNobody, isOfNone } from "./control-contests.js";
@@ -282,7 +282,7 @@ export const HELD: Rule = {
     const grounds = groundOf(sentence, clause).filter(({ place }) => place !== null);
     const holder = holderOf(sentence, doerOf(sentence, clause), grounds);
     const isThing = holder !== null && clause.isPassive && clause.subject !== null && isLand(sentence, clause.subject);
-    if ((holder === null && !isArmed(sideOf(sentence, doerOf(sentence, clause)))) || (grounds.length === 0 && !isThing)) return null;
+    if ((holder === null && !isOpposition(sentence, doerOf(sentence, clause)) && !isArmed(sideOf(sentence, doerOf(sentence, clause)))) || (grounds.length === 0 && !isThing)) return null;
     if (!isOwnGround(sentence, clause) || isBlaming(sentence, clause)) return null;
     const others = gappedOf(sentence, grounds);
     return controlDrafts(sentence, clause, grounds.length > 0 ? grounds.filter((ground) => !others.includes(ground)) : [{ name: null, place: null, isPart: false }], {

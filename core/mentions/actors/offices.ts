@@ -282,6 +282,7 @@ export abstract class Offices extends Discourse {
     this.cache.lean();
     const home = role === null ? Home.Open : role.home;
     if (home === Home.Group) {
+      if (this.opposition !== null && this.vocabulary.form(this.tokens.word[before]!) === "opposition") return this.opposition;
       const isFoe = this.isOpposing(before) || (phrase !== null && this.fightsBand(phrase.last));
       return isFoe || this.isOtherBand(before) || (phrase !== null && isSomeBand(this.tokens, this.vocabulary, phrase)) ? null : this.group;
     }
