@@ -16,3 +16,13 @@ export function joinsAdjectives({ code, kind, tag }: Tokens, mask: Uint8Array, a
   }
   return false;
 }
+
+/** "Russian | and | Turkish military officials": two adjectives or names of one noun. */
+export function joinsTwo({ code, tag }: Tokens, at: number, first: number, last: number): boolean {
+  if (at + 2 >= last || (at - first > 2 && code[at - 2] !== COMMA)) return false;
+  const before = tag[at - 1]!;
+  const next = tag[at + 1]!;
+  if (!((before === Tag.Adjective && next === Tag.Adjective) || (before === Tag.Name && next === Tag.Name))) return false;
+  const after = tag[at + 2]!;
+  return after === Tag.NounPlural || ((after === Tag.Noun || after === Tag.Name) && before === Tag.Adjective) || (after === Tag.Adjective && tag[at + 3] === Tag.NounPlural);
+}

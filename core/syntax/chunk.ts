@@ -1,10 +1,12 @@
 import { Shape, Tag, TokenKind, type Tokens } from "../model/index.js";
 import { Pos, type Vocabulary } from "../text/index.js";
 import { ItemKind, ItemList } from "./item.js";
-import { clauseOf, nounPhraseOf } from "./make.js";
+import { clauseOf, nounPhraseOf, setMain } from "./make.js";
 import { Mask, type Clause, type NounPhrase, Relation } from "./model.js";
 import { ChunkWords } from "./chunk-words.js";
+import { joinsTwo } from "./adjective-row.js";
 import { insertEnd, insertIn, isAroundName, isCountedQuote, isDoneByCounted } from "./insert.js";
+import { objectBehind, verbBehind } from "./interposed.js";
 import { isParenthesis, negates, VERB_TAGS, verbFollows } from "./verb-ahead.js";
 
 const EM_DASH = 0x2014;
@@ -214,13 +216,13 @@ export class Chunker {
 
   /** How many tokens at `at` the phrase that began at `first` takes in: 0 = none; negative when no noun stands yet after them. */
   #extend(at: number, first: number, sawNoun: boolean, phrase: NounPhrase): number {
-    const { tag, kind } = this.#tokens;
+    const { tag, kind, word } = this.#tokens;
     if (at > first && this.#tokens.shape[at]! & Shape.Cell) return 0;
     if (this.#mask[at]! & Mask.Count) return this.#extendCount(at, sawNoun, phrase);
     if (this.#mask[at]! & Mask.Date) return this.#extendDate(at, first, sawNoun);
     switch (tag[at] as Tag) {
       case Tag.Determiner:
-        return sawNoun || (at > first && tag[at - 1] !== Tag.Determiner && this.#tokens.word[at] !== this.#words.more) ? 0 : -1;
+        return sawNoun || (at > first && tag[at - 1] !== Tag.Determiner && word[at] !== this.#words.more) ? 0 : -1;
       case Tag.Number:
         if (sawNoun) return tag[at - 1] === Tag.Name || this.#mask[at]! & Mask.Aside ? 1 : 0;
         phrase.head = at;
@@ -244,11 +246,11 @@ export class Chunker {
         phrase.possessive = at;
         return sawNoun || at > first ? -1 : 0;
       case Tag.Pronoun:
-        if (at === first || sawNoun || !(this.#mask[at - 1]! & Mask.Count || this.#tokens.word[at - 1] === this.#words.more)) return 0;
+        if (at === first || sawNoun || !(this.#mask[at - 1]! & Mask.Count || word[at - 1] === this.#words.more)) return 0;
         phrase.head = at;
         return 1;
       case Tag.Conjunction:
-        return this.#extendConjunction(at, first);
+        return word[at] === this.#words.and && joinsTwo(this.#tokens, at, first, this.#last) ? -1 : 0;
       default:
         return kind[at] === TokenKind.Hyphen || this.#tokens.code[at] === SLASH ? this.#extendHyphen(at, phrase) : this.#extendAside(at, sawNoun, phrase);
     }
@@ -292,18 +294,6 @@ export class Chunker {
   #isModifierNext(at: number): boolean {
     const next = at + 1;
     return next < this.#last && !(this.#mask[next]! & Mask.Date) && ((MODIFIER_TAGS >> this.#tokens.tag[next]!) & 1) === 1;
-  }
-
-  /** "Russian and Turkish military officials". */
-  #extendConjunction(at: number, first: number): number {
-    const { tag, word } = this.#tokens;
-    if (word[at] !== this.#words.and || at + 2 >= this.#last || (at - first > 2 && this.#tokens.code[at - 2] !== COMMA)) return 0;
-    const before = tag[at - 1]!;
-    const next = tag[at + 1]!;
-    const joins = (before === Tag.Adjective && next === Tag.Adjective) || (before === Tag.Name && next === Tag.Name);
-    if (!joins) return 0;
-    const after = tag[at + 2]!;
-    return after === Tag.NounPlural || ((after === Tag.Noun || after === Tag.Name) && before === Tag.Adjective) || (after === Tag.Adjective && tag[at + 3] === Tag.NounPlural) ? -1 : 0;
   }
 
   #extendHyphen(at: number, phrase: NounPhrase): number {
@@ -359,23 +349,32 @@ export class Chunker {
         if (!goesOn) break;
       } else if (at > i && isParenthesis(this.#tokens, at, this.#last)) at += 2;
       else if ((VERB_TAGS >> kind) & 1) {
-        this.#setMain(clause, at, i, wasBe);
+        setMain(clause, tag[at]! as Tag, at, i, wasBe);
         at++;
         break;
-      } else break;
+      } else {
+        const verb = at === i || this.#preposition !== 0 ? -1 : verbBehind(this.#tokens, this.#mask, at, this.#last, clause, wasBe);
+        if (verb < 0) break;
+        this.#between(at, verb);
+        at = verb - 1;
+      }
     }
     if (this.#words.having[word[i]!] === 1 && clause.verb > i) clause.relation = Relation.Participle;
     this.#close(clause, at);
-    return this.#particle(clause, Math.max(at, i + 1));
+    const end = this.#particle(clause, Math.max(at, i + 1));
+    const object = objectBehind(this.#tokens, this.#mask, end, this.#last, clause);
+    if (object > 0) this.#between(end, object);
+    this.#items.push(ItemKind.Verb, clause.first, null, clause);
+    return object > 0 ? object : end;
   }
 
-  #setMain(clause: Clause, at: number, first: number, wasBe: boolean): void {
-    const kind = this.#tokens.tag[at]! as Tag;
-    clause.verb = at;
-    if (kind === Tag.VerbPastParticiple || (kind === Tag.VerbPast && wasBe)) {
-      clause.isPassive = wasBe || at === first;
-      clause.isReduced = at === first;
-    } else if (kind === Tag.VerbIng) clause.isReduced = at === first;
+  /** What stands between an auxiliary and its verb, or a verb and its object, is handed on ahead of the verb. */
+  #between(first: number, end: number): void {
+    const last = this.#last;
+    this.#last = end;
+    for (let i = first; i < end;) i = this.#tokens.code[i] === COMMA ? i + 1 : this.#next(i);
+    this.#last = last;
+    this.#dropPreposition();
   }
 
   #close(clause: Clause, at: number): void {
@@ -387,7 +386,6 @@ export class Chunker {
       clause.start = this.#prepositionAt;
     }
     this.#dropPreposition();
-    this.#items.push(ItemKind.Verb, clause.first, null, clause);
   }
 
   #particle(clause: Clause, at: number): number {

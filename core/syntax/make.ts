@@ -1,3 +1,4 @@
+import { Tag } from "../model/index.js";
 import { Relation, type Clause, type NounPhrase } from "./model.js";
 
 /** A bare noun phrase over the tokens from `first` up to, not including, `last`. */
@@ -64,4 +65,13 @@ export function clauseOf(first: number, isNegated: boolean): Clause {
     start: first,
     end: first + 1,
   };
+}
+
+/** Notes the verb of a group that begins at `first`: passive behind "be", reduced where nothing stands before it. */
+export function setMain(clause: Clause, tag: Tag, at: number, first: number, wasBe: boolean): void {
+  clause.verb = at;
+  if (tag === Tag.VerbPastParticiple || (tag === Tag.VerbPast && wasBe)) {
+    clause.isPassive = wasBe || at === first;
+    clause.isReduced = at === first;
+  } else if (tag === Tag.VerbIng) clause.isReduced = at === first;
 }

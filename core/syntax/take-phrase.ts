@@ -215,11 +215,12 @@ export class PhraseTaker extends Stretch {
     return preposition !== 0 && last === first && tag[last - 1] !== Tag.Name && tag[first] !== Tag.Name && tag[first] !== Tag.Determiner && tag[first] !== Tag.Number;
   }
 
-  /** "handed back to Pakistan | a boy of 14": the object stands behind whom it is given to. */
-  protected isPutOff({ first }: NounPhrase, { preposition, prepositionAt }: NounPhrase, { lemma, last, isPassive }: Clause): boolean {
+  /** "handed back to Pakistan | a boy of 14", "shall release without conditions | all captives": the object stands behind whom it is given to, or how what is owed is to be done. */
+  protected isPutOff({ first }: NounPhrase, { preposition, prepositionAt }: NounPhrase, { lemma, last, isPassive, verb, phrases }: Clause): boolean {
     const { tag } = this.tokens;
-    if (preposition !== this.to || prepositionAt !== last || isPassive || this.contentVerbs[lemma] === 1) return false;
-    return tag[first] === Tag.Determiner || tag[first] === Tag.Number;
+    if (isPassive || this.contentVerbs[lemma] === 1 || !(tag[first] === Tag.Determiner || tag[first] === Tag.Number)) return false;
+    if (preposition === this.to && prepositionAt === last) return true;
+    return tag[verb] === Tag.Verb && phrases.some((phrase) => phrase.preposition !== this.of && phrase.prepositionAt === last);
   }
 
   /** "…, | as the rebels allege", "…, two days | after the rebels announced": the comma stands before the preposition, or before how long it was. */

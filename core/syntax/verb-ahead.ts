@@ -4,9 +4,12 @@ import { Pos } from "../text/index.js";
 /** Tags of the forms of verbs, as bits. */
 export const VERB_TAGS = (1 << Tag.Verb) | (1 << Tag.VerbS) | (1 << Tag.VerbPast) | (1 << Tag.VerbPastParticiple) | (1 << Tag.VerbIng);
 
-/** Does a verb group begin within the next three tokens, behind adverbs only? */
+/** Adverbs before a verb, at most: "has for the time being | withdrawn". */
+const ADVERBS_MOST = 5;
+
+/** Does a verb group begin within the next tokens, behind adverbs only? */
 export function verbFollows(tokens: Tokens, mask: Uint8Array, at: number, last: number): boolean {
-  for (let next = at + 1; next < last && next < at + 4; next++) {
+  for (let next = at + 1; next < last && next <= at + ADVERBS_MOST; next++) {
     const tag = tokens.tag[next]!;
     if ((VERB_TAGS >> tag) & 1 || tag === Tag.Auxiliary) return mask[next] === 0;
     if (tag !== Tag.Adverb && tag !== Tag.Negation && tag !== Tag.To) return false;

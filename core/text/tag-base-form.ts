@@ -2,6 +2,7 @@ import { Shape, Tag, TokenKind } from "../model/index.js";
 import { Neighbours } from "./tag-neighbours.js";
 import { isBehindA, endsInS, isGranted, isListedVerb, isLoneVerb, isOfMany, verbBeforeConjunction } from "./tag-objects.js";
 import { closesSaying, isAskedFor, isHelped } from "./tag-saying.js";
+import { INTERPOSED_ENDS, isBehindInterposed } from "./tag-interposed.js";
 import { isIn, NOUN, OPENS_NOUN } from "./tag-sets.js";
 import { Pos } from "./vocabulary.js";
 
@@ -50,9 +51,15 @@ export class BaseForms extends Neighbours {
     return isBetween && this.startsNoun(i);
   }
 
+  /** Behind "to", a modal, "do": what they wait for, right behind them or behind phrases between. */
+  protected isAwaited(i: number, before: number): boolean {
+    if (before === Tag.To || before === Tag.Modal) return true;
+    if (before === Tag.Auxiliary) return this.followsDo(i);
+    return isIn(INTERPOSED_ENDS, before) && (this.takesObject(i) || this.isParticle(i + 1)) && isBehindInterposed(this.tokens, this.first, i);
+  }
+
   protected baseForm(i: number, id: number, pos: number, before: number): Tag {
-    if (before === Tag.To || before === Tag.Modal) return Tag.Verb;
-    if (before === Tag.Auxiliary && this.followsDo(i)) return Tag.Verb;
+    if (this.isAwaited(i, before)) return Tag.Verb;
     if (before === Tag.Number && this.words.fates.has(this.vocabulary.verbLemma[id]!)) return Tag.Verb;
     const nominal = pos & (Pos.AnyNoun | Pos.Adjective);
     if ((isIn(NOUN, before) || before === Tag.Number) && this.isState(i, id)) return before === Tag.Number ? Tag.Adverb : Tag.Adjective;

@@ -1,4 +1,5 @@
 import { Compounds } from "./compounds.js";
+import { Idioms } from "./idioms.js";
 import { IdSet } from "./id-set.js";
 import type { Vocabulary } from "./vocabulary.js";
 
@@ -147,11 +148,12 @@ export class TagWords {
   /** Words whose "to" takes a noun: "resort to force". */
   readonly takesTo: IdSet;
   readonly compounds: Compounds;
+  readonly idioms: Idioms;
 
   constructor(vocabulary: Vocabulary) {
     const id = (word: string): number => vocabulary.id(word);
     const ids = (words: readonly string[]): IdSet => new IdSet(vocabulary.size, words.map(id));
-    this.compounds = new Compounds(vocabulary);
+    [this.compounds, this.idioms] = [new Compounds(vocabulary), new Idioms(vocabulary)];
     [this.that, this.to] = [id("that"), id("to")];
     [this.do, this.of] = [id("do"), id("of")];
     this.by = id("by");

@@ -19,6 +19,7 @@ export class Tagger extends BaseForms {
     this.last = last;
     this.before = Tag.Other;
     for (let i = first; i < last; i++) {
+      for (let left = this.before === Tag.Auxiliary || this.before === Tag.Modal ? this.words.idioms.at(tokens, i, last) : 0; left > 0; left--) tokens.tag[i++] = Tag.Adverb;
       const tag = this.#choose(i);
       tokens.tag[i] = tag;
       if (tag !== Tag.Quote && tag !== Tag.Adverb) this.before = tag;

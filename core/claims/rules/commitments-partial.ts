@@ -36,6 +36,7 @@ export function isPartial(sentence: Sentence, clause: Clause): boolean {
   for (let i = first; i < Math.min(clause.end + 3, sentence.last); i++) {
     const form = sentence.form(i);
     if (form === "far" && sentence.form(i - 1) === "so") return true;
+    if (form === "part" && sentence.form(i - 2) === "for") continue;
     if (PARTLY.has(form) && !(form === "some" && sentence.tokens.tag[i + 1] === Tag.Number)) return true;
     if (sentence.isPunctuation(i, 37) || (form === "of" && isShare(sentence, i))) return true;
   }
