@@ -47,6 +47,11 @@ const BEFALLS =
     " ",
   );
 
+const COMMA = 44;
+
+/** The most clauses that what opens a sentence is made of. */
+const ASIDE_CLAUSES = 12;
+
 /** What a sentence read so far leaves open: phrases no verb has taken, the verb that may still take more, the mark before the next clause. */
 export class Stretch {
   protected readonly of: number;
@@ -258,6 +263,27 @@ export class Stretch {
     for (let i = inner.index + 1; i <= last.index; i++) {
       const { first: from, head, preposition } = this.phrases[i]!;
       if (preposition !== 0 || tag[head] !== Tag.Name || from - this.phrases[i - 1]!.last > 2) return false;
+    }
+    return true;
+  }
+
+  /** "Signed in Geneva on Monday, | the accord obliges …", "Claiming that Kenya had lied, | the rebels …": what opens the sentence tells of the subject behind it, and not of that of what it says. */
+  protected shareBack(clause: Clause): void {
+    const opening = this.clauses[0];
+    if (!opening?.isReduced || opening.subject !== null || clause.subject === null || opening.marker !== 0 || clause.relation === Relation.Content) return;
+    if (this.clauses.length > 1 && (clause.relation !== Relation.Main || !this.isOpenedAside(opening, clause))) return;
+    opening.subject = clause.subject;
+    opening.borrowsSubject = true;
+    opening.governor ??= clause;
+  }
+
+  /** All that stands between hangs on the verb that opens the sentence, up to a comma before the subject. */
+  protected isOpenedAside(opening: Clause, { start }: Clause): boolean {
+    if (this.clauses.length > ASIDE_CLAUSES || this.tokens.tag[opening.verb] !== Tag.VerbIng || this.tokens.code[start - 1] !== COMMA) return false;
+    for (let i = 1; i < this.clauses.length; i++) {
+      let host = this.clauses[i]!.governor;
+      while (host && host !== opening) host = host.governor;
+      if (!host) return false;
     }
     return true;
   }

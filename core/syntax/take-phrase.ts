@@ -13,9 +13,6 @@ const SPEAKER_TOKENS = 9;
 /** How many phrases a speaker may be told in: "a spokesman | for the ministry | of defence". */
 const SPEAKER_PHRASES = 4;
 
-/** The most clauses that what opens a sentence is made of. */
-const ASIDE_CLAUSES = 12;
-
 /** Is a phrase among those of a clause? */
 export function hangsOn({ phrases }: Clause, phrase: NounPhrase): boolean {
   for (let i = phrases.length - 1; i >= 0; i--) if (phrases[i] === phrase) return true;
@@ -374,27 +371,6 @@ export class PhraseTaker extends Stretch {
     this.suspended.push(waiting);
     clause.start = clause.first;
     this.finite = clause;
-  }
-
-  /** "Signed in Geneva on Monday, | the accord obliges …", "Claiming that Kenya had lied, | the rebels …": what opens the sentence tells of the subject behind it, and not of that of what it says. */
-  protected shareBack(clause: Clause): void {
-    const opening = this.clauses[0];
-    if (!opening?.isReduced || opening.subject !== null || clause.subject === null || opening.marker !== 0 || clause.relation === Relation.Content) return;
-    if (this.clauses.length > 1 && (clause.relation !== Relation.Main || !this.isOpenedAside(opening, clause))) return;
-    opening.subject = clause.subject;
-    opening.borrowsSubject = true;
-    opening.governor ??= clause;
-  }
-
-  /** All that stands between hangs on the verb that opens the sentence, up to a comma before the subject. */
-  protected isOpenedAside(opening: Clause, { start }: Clause): boolean {
-    if (this.clauses.length > ASIDE_CLAUSES || this.tokens.tag[opening.verb] !== Tag.VerbIng || this.tokens.code[start - 1] !== COMMA) return false;
-    for (let i = 1; i < this.clauses.length; i++) {
-      let host = this.clauses[i]!.governor;
-      while (host && host !== opening) host = host.governor;
-      if (!host) return false;
-    }
-    return true;
   }
 
   /** A comma closes what stands between, and a verb comes behind it. */
