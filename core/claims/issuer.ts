@@ -56,7 +56,7 @@ export function issuerOf(tokens: Tokens, vocabulary: Vocabulary, words: Words, l
   if (!speaksOfItself(tokens, words)) return null;
   const start = noteEnd(tokens);
   let heading = start;
-  while (heading < Math.min(tokens.count, start + ISSUER_TOKENS) && !isIn(FINITE, tokens.tag[heading]!)) heading++;
+  while (heading < Math.min(tokens.count, start + ISSUER_TOKENS) && (!isIn(FINITE, tokens.tag[heading]!) || isDated(tokens, vocabulary, heading))) heading++;
   let own = start;
   while (own < heading && words.isWe[tokens.word[own]!] !== 1) own++;
   const asked = askedParties(tokens, words, names);
@@ -80,6 +80,10 @@ export function issuerOf(tokens: Tokens, vocabulary: Vocabulary, words: Words, l
   }
   return found ? withAcronym(tokens, actors.named(found)) : null;
 }
+
+/** "Letter | dated | 9 June from the Permanent Mission of Kenya": no verb of a sentence. */
+const isDated = ({ word, tag }: Tokens, vocabulary: Vocabulary, at: number): boolean =>
+  at > 0 && vocabulary.form(word[at]!) === "dated" && WRITINGS.has(vocabulary.form(word[at - 1]!)) && tag[at] !== Tag.Auxiliary;
 
 /** "We hold to the truce, | the army of Kenya": who "we" are stands right behind a comma. */
 function renamesUs({ code, kind }: Tokens, first: number): boolean {

@@ -89,7 +89,9 @@ export class SideReader {
   /** "82 fighters from both camps", "losses on both sides". */
   #isOfBoth(phrase: NounPhrase): boolean {
     const { words } = this.#sentence;
-    const host = phrase.of && !phrase.of.isDate ? phrase.of : this.#sentence.phraseAfter(phrase, words.from, words.on);
+    const { clause } = phrase;
+    const behind = clause?.isPassive && clause.subject === phrase ? (this.#sentence.phraseBehind(clause, words.on) ?? null) : null;
+    const host = phrase.of && !phrase.of.isDate ? phrase.of : (this.#sentence.phraseAfter(phrase, words.from, words.on) ?? behind);
     return host !== null && this.#sentence.form(host.first) === "both" && words.bothSides.has(this.#sentence.nounLemma(host.head));
   }
 

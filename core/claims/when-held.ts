@@ -24,7 +24,7 @@ function isOfOtherHold(sentence: Sentence, { kind, clause, control }: Draft, dat
       !other.isReduced &&
       other.subject !== null &&
       other.subject !== clause.subject &&
-      (other.relation === Relation.Main || other.relation === Relation.Content || CONTRASTS.hasId(sentence, other.marker)) &&
+      (other.relation === Relation.Main || other.relation === Relation.Content || other.relation === Relation.Relative || CONTRASTS.hasId(sentence, other.marker)) &&
       hangsOn(other, date) &&
       !isUnder(clause, other) &&
       (!isUnder(other, clause) || CONTRASTS.hasId(sentence, other.marker)),

@@ -100,7 +100,11 @@ const EITHER = new WordSet("or and");
 /** "killed | or wounded 30 rebels", "left six dead | or wounded": one or the other befell each of them. */
 function isEither(sentence: Sentence, first: number, last: number): boolean {
   const isOr = (or: number, other: number): boolean => sentence.form(or) === "or" && OUTCOME_WORDS.has(sentence, other);
-  return isOr(last, last + 1) || isOr(first - 1, first - 2);
+  if (isOr(last, last + 1) || isOr(first - 1, first - 2)) return true;
+  // "killed, | wounded | or taken prisoner".
+  const { code } = sentence.tokens;
+  const isFirst = code[last] === COMMA && OUTCOME_WORDS.has(sentence, last + 1) && sentence.form(last + 2) === "or";
+  return isFirst || (sentence.form(last) === "or" && code[first - 1] === COMMA && OUTCOME_WORDS.has(sentence, first - 2));
 }
 
 const atMost = (count: Count): Count => ({ ...count, min: null });
@@ -108,6 +112,7 @@ const atMost = (count: Count): Count => ({ ...count, min: null });
 /** "including three who were badly hurt", "including 18 children and | 15 women": a part of those told before. */
 function isIncluded(sentence: Sentence, { phrase, isElliptic }: Victims): boolean {
   if (sentence.form(phrase.prepositionAt) === "including") return true;
+  if (sentence.form(phrase.prepositionAt) === "of" && THOSE.has(sentence, phrase.prepositionAt - 1) && sentence.form(phrase.prepositionAt - 2) === "including") return true;
   const { after } = phrase;
   return !isElliptic && after !== null && phrase.first === after.last + 1 && sentence.form(after.last) === "and" && sentence.form(after.prepositionAt) === "including";
 }
@@ -129,6 +134,8 @@ function isThose(sentence: Sentence, { phrase, count, isElliptic }: Victims, out
   return sentence.memory.lastCasualties.get(outcome)?.value === count.value;
 }
 
+/** "seven bodies, including | those of | two children". */
+const THOSE = new WordSet("those that");
 const THE = new WordSet("the those these");
 const REST = new WordSet("remaining other others");
 const SAME = new WordSet("victims dead slain fatalities casualties");

@@ -18,7 +18,7 @@ export const RELEASED: Rule = {
     if (lemma === "let" && clause.particle === 0 && !["go", "out", "free"].some((word) => hasBehind(sentence, clause, word))) return null;
     if (lemma === "send" && (clause.isDue || !["home", "back", "over"].some((word) => hasBehind(sentence, clause, word)) || !hasCaptive(sentence, clause))) return null;
     if (lemma === "rescue" && !hasCaptive(sentence, clause)) return null;
-    if (hasDead(sentence, clause)) return null;
+    if (hasDead(sentence, clause)) return besideDead(sentence, clause);
     if (lemma === "deliver" && !isToHelpers(sentence, clause)) return null;
     if (lemma === "turn" && !isToHelpers(sentence, clause)) return null;
     if (lemma === "set" && !hasBehind(sentence, clause, "free")) return null;
@@ -28,6 +28,7 @@ export const RELEASED: Rule = {
   },
   yes: [
     ["The FARC released six soldiers it had held since August.", { outcome: "released", value: 6, when: null, basis: "incident" }],
+    ["The two sides swapped 14 bodies and six prisoners in Gori.", { outcome: "released", value: 6 }],
     ["The group let out 1,284 detainees.", { outcome: "released", value: 1284 }],
     ["The government freed 1,424 jailed rebels in an amnesty.", { outcome: "released", value: 1424, category: "non-state" }],
     ["Nearly 4,200 soldiers captured in the war were freed in May.", { outcome: "released", max: 4199 }],
@@ -167,6 +168,14 @@ const DEAD = new WordSet("body bodies remains corpses dead");
 function hasDead(sentence: Sentence, clause: Clause): boolean {
   const who = patientOf(sentence, clause);
   return who !== null && DEAD.hasIn(sentence, who.first, who.last);
+}
+
+/** "swapped 14 bodies and | six prisoners": those given with the dead. */
+function besideDead(sentence: Sentence, clause: Clause): Draft[] | null {
+  const dead = patientOf(sentence, clause);
+  const living = sentence.syntax.phrases.find(({ after, head, preposition }) => after === dead && preposition === 0 && CAPTIVES.has(sentence, head));
+  const one = living && sentence.countIn(living) !== null ? sentence.victims.one(living, sentence.speakerAt(clause.verb)) : null;
+  return one && !clause.isNegated && clause.modal === 0 && !clause.isDue && clause.relation !== Relation.Infinitive ? draftsOf(sentence, clause, [one], "released", clause.first, clause.last) : null;
 }
 
 /** "handed six captured soldiers over": people, said to be held. */

@@ -241,8 +241,12 @@ function objectGround({ places, syntax }: Sentence, before: number, isGround: (p
   return object ? places.find((place) => isGround(place) && place.first >= object.first && place.last <= (object.of ?? object).last) : undefined;
 }
 
+/** "all | occupied territory": no place told of. */
+const ANY = new WordSet("all every any each");
+
 /** "the town", "it": the place named last before, in the sentence or the paragraph; several are never one before. */
 function anaphor(sentence: Sentence, phrase: NounPhrase): Ground[] {
+  if (ANY.has(sentence, phrase.first) && sentence.form(phrase.first + 1) !== "the") return [];
   const part = isPart(sentence, phrase.first, phrase.last) || FACILITIES.hasNoun(sentence, phrase.head);
   if (sentence.tokens.tag[phrase.head] === Tag.NounPlural || sentence.countIn(phrase)) return [{ name: null, place: null, isPart: part }];
   const isGround = (place: PlaceMention): boolean => place.last <= phrase.first && place.precision !== "country" && !isOfOffice(sentence, place) && !isDateline(sentence, place);
@@ -311,6 +315,7 @@ function openingName(sentence: Sentence, before: number): PlaceMention | null {
     (tokens.tag[last] === Tag.Name || last > first || tokens.word[last] === 0)
   )
     last++;
+  if (tokens.end[last - 1]! - tokens.start[first]! < 2) return null;
   const isClosed = last <= before && (tokens.kind[last] === TokenKind.Punctuation || tokens.kind[last] === TokenKind.Hyphen || isLandAt(sentence, last));
   return last > first && last - first <= 3 && isClosed ? addPlace(sentence, first, last) : null;
 }
@@ -335,6 +340,9 @@ function nameIn(sentence: Sentence, phrase: NounPhrase): boolean {
   return phrase.of !== null || (sentence.tokens.tag[phrase.first] === Tag.Determiner && phrase.isPronoun);
 }
 
+/** "our troops": of whoever speaks, and of nobody told of before. */
+const OURS = new WordSet("our my");
+
 /** "held by the opposition": whoever holds ground against a state is none of its own, even where its parties' words are laid to it. */
 export function isOpposition(sentence: Sentence, phrase: NounPhrase | null | undefined): boolean {
   const actor = phrase ? sentence.actor(phrase) : null;
@@ -345,6 +353,7 @@ export function partyOf(sentence: Sentence, phrase: NounPhrase | null | undefine
   if (!phrase || phrase.isDate) return null;
   const isSpeaker = sentence.words.isWe[sentence.tokens.word[phrase.first]!] === 1 || (phrase.isPronoun && sentence.form(phrase.head) === "ours");
   if (isOpposition(sentence, phrase)) return null;
+  if (OURS.has(sentence, phrase.first)) return (sentence.speakerAt(phrase.head) ?? sentence.actors.speaker)?.party ?? null;
   return sentence.parties(phrase)[0] ?? sentence.actor(phrase)?.party ?? (isSpeaker ? (sentence.speakerAt(phrase.head)?.party ?? null) : null);
 }
 

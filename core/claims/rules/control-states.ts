@@ -26,6 +26,9 @@ export const IN_HANDS: Rule = {
       null;
     if (clause && ((clause.isNegated && !isOver(sentence, clause)) || !isTold(sentence, clause))) return null;
     const holder = holderIn(sentence, phrase);
+    const renamed = renamedGround(sentence, phrase);
+    if (renamed && holder !== null)
+      return renamed.map((ground) => controlDraft(ground, { first: ground.place!.first, last: phrase.last, at: phrase.head, clause: null }, { change: "held", holder, from: null }));
     const grounds = (clause ? groundBefore(sentence, clause) : openingGround(sentence, phrase.prepositionAt)).filter(({ place }) => place !== null && place.last <= phrase.prepositionAt);
     const told = clause?.subject?.of ?? clause?.subject;
     const remembered = told?.isPronoun ? groundsOf(sentence, told) : [];
@@ -50,10 +53,19 @@ export const IN_HANDS: Rule = {
     ["Kenyan troops took Goma. By Sunday the whole of it was under Kenyan control.", { change: "held", place: "Goma", holder: "KEN" }],
     ["Goma was placed under Kenyan administration.", { change: "held", place: "Goma", holder: "KEN" }],
     ["The M23 left Sake. Goma is in the hands of Ugandan-backed factions.", { change: "held", place: "Goma", holder: null }],
+    ["In Goma two bodies were found at Sake, an area under M23 control.", { change: "held", place: "Sake", holder: "m23" }],
     ["That war left Lachin in Armenian hands.", { change: "held", place: "Lachin", holder: "ARM" }],
   ],
   no: ["The fire in Goma is under control.", "The matter is in the hands of the court."],
 };
+
+/** "found at Sake, | an area | under M23 control": the place that is called so. */
+function renamedGround(sentence: Sentence, { index, prepositionAt }: NounPhrase): Ground[] | null {
+  const area = index > 0 ? sentence.syntax.phrases[index - 1]! : null;
+  if (!area?.renames || area.last !== prepositionAt || !isLand(sentence, area)) return null;
+  const grounds = groundsOf(sentence, area.renames).filter(({ place }) => place !== null && place.last <= area.first);
+  return grounds.length > 0 ? grounds : null;
+}
 
 const LONGER = new WordSet("longer");
 

@@ -40,8 +40,9 @@ const NEEDS_ARMS: ReadonlySet<string> = new Set(["take", "free", "clear", "recov
 const FORCE = new WordSet("force storm push drive oust expel");
 const PEACEFUL: ReadonlySet<string> = new Set(["reclaim", "regain", "get"]);
 
-/** "took part in", "took her seat"; "occupies part | of Goma" has ground. */
-const isNoGround = (sentence: Sentence, { head, first, of }: NounPhrase): boolean => (NO_GROUND.has(sentence, head) && of === null) || ONES_OWN.has(sentence, first);
+/** "took part in", "took up position", "took her seat"; "occupies part | of Goma" has ground. */
+const isNoGround = (sentence: Sentence, { head, first, of }: NounPhrase): boolean =>
+  sentence.form(first - 1) === "up" || (NO_GROUND.has(sentence, head) && of === null) || ONES_OWN.has(sentence, first);
 
 /** A taking of ground by a side; the event rules read battles for territory off it. */
 export function takingOf(sentence: Sentence, clause: Clause | null): Draft[] {
@@ -89,8 +90,9 @@ function changeIn(sentence: Sentence, clause: Clause, holder: string | null, los
   const isOver = clause.particle !== 0 && lemma === "take" && sentence.vocabulary.form(clause.particle) !== "back" && isPeacefully(sentence, doerOf(sentence, clause), holder);
   if (!isOver && !PEACEFUL.has(lemma)) return "taken";
   const isForced =
-    clause.phrases.some(({ head, preposition }) => preposition === sentence.words.by && FORCE.has(sentence, head)) ||
-    sentence.syntax.clauses.some(({ governor, relation, lemma: other }) => governor === clause && relation === Relation.Participle && FORCE.hasId(sentence, other));
+    clause.phrases.some(
+      ({ head, preposition, first }) => (preposition === sentence.words.by && FORCE.has(sentence, head)) || (first > clause.verb && sentence.words.conflicts.has(sentence.nounLemma(head))),
+    ) || sentence.syntax.clauses.some(({ governor, relation, lemma: other }) => governor === clause && relation === Relation.Participle && FORCE.hasId(sentence, other));
   return isForced || (lemma === "regain" && loser !== null && !isStateCode(loser)) ? "taken" : "handed-over";
 }
 

@@ -1,4 +1,4 @@
-import { Tag, type Count, type NamedParty, type Stance } from "../../model/index.js";
+import { Tag, TokenKind, type Count, type NamedParty, type Stance } from "../../model/index.js";
 import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import { isEveryday } from "../conflict-words.js";
 import type { Draft } from "../model.js";
@@ -152,10 +152,18 @@ const isBare = ({ tokens }: Sentence, { subject, verb, modal }: Clause): boolean
 const QUESTION = 63;
 
 /** "Will the rebels leave?": asked, and not told; "Who shelled the town?" tells of a shelling. */
-function isAsked({ first, last, tokens }: Sentence): boolean {
+function isAsked(sentence: Sentence): boolean {
+  const { first, last, tokens } = sentence;
+  if (tokens.code[last - 1] !== QUESTION) return false;
   const tag = tokens.tag[first];
-  return (tag === Tag.Modal || tag === Tag.Auxiliary) && tokens.code[last - 1] === QUESTION;
+  if (tag === Tag.Modal || tag === Tag.Auxiliary) return true;
+  for (let i = first; i < Math.min(last, first + OPENING); i++) if (ASKERS.has(sentence, i) && (i === first || tokens.kind[i - 1] === TokenKind.Punctuation)) return true;
+  return false;
 }
+
+/** "Colonel, | who | holds the town?": how far into a question what it asks for stands. */
+const OPENING = 6;
+const ASKERS = new WordSet("who which whose what where when");
 
 /** "came close to | taking", "stopped short of | taking", "had no intention of | taking": not done. */
 const isShortOf = (sentence: Sentence, at: number): boolean => TO_OF.has(sentence, at) && (NEAR.has(sentence, at - 1) || (sentence.form(at - 2) === "no" && AIMS.has(sentence, at - 1)));

@@ -11,6 +11,8 @@ import { Home, isOfBand, isOfNoState, type Standing } from "./standing.js";
 import { WordFlag } from "./word-flags.js";
 
 /** Whose deeds a report tells where it names the nation beside them. */
+/** "Russian | mercenaries": whose they are tells no state whose offices act. */
+const GUESTS: ReadonlySet<string> = new Set("mercenaries mercenary contractors advisers advisors instructors volunteers".split(" "));
 const TROOPS: ReadonlySet<string> = new Set("forces force troops soldiers army military artillery units aircraft warplanes jets navy gunners servicemen".split(" "));
 
 const UNITS: ReadonlySet<string> = new Set("division brigade battalion regiment corps squadron".split(" "));
@@ -222,7 +224,7 @@ export abstract class Offices extends Discourse {
       }
       if (entity.form !== NameForm.Adjective) return party;
       const next = this.flags[this.tokens.word[last]!]!;
-      if (next & WordFlag.Arms) continue;
+      if (next & WordFlag.Arms || GUESTS.has(this.vocabulary.form(this.tokens.word[last]!))) continue;
       if (next & WordFlag.Role && !(isMinistry && TROOPS.has(this.vocabulary.form(this.tokens.word[last]!)))) return party;
       isOfTroops ||= (next & WordFlag.Role) !== 0;
       other ??= party;
