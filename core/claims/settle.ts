@@ -158,7 +158,6 @@ function incidentBefore(finished: readonly Finished[], i: number, memory: Memory
     if (other.claim.when === null || other.isOfSpan || (other.claim.kind !== "casualties" && other.claim.kind !== "event")) continue;
     if (other.claim.kind === "event" && other.claim.event.subType === "Agreement") continue;
     if (isRelease(one) && !isRelease(other)) continue;
-    if (other.paragraph !== one.paragraph && areApart(one, other)) continue;
     if (violent.has(one.sentence) && other.claim.when.endsWith("/..")) continue;
     if (other.paragraph !== one.paragraph && other.claim.when.length < DAY_LENGTH) continue;
     if (other.sentence !== one.sentence && isInPassing(other, one)) continue;
@@ -166,13 +165,6 @@ function incidentBefore(finished: readonly Finished[], i: number, memory: Memory
     return other;
   }
   return null;
-}
-
-/** Are two told of, each by its own place, and of no place in common? */
-function areApart({ claim }: Finished, { claim: other }: Finished): boolean {
-  const isNear = ({ precision }: { precision: string }): boolean => precision === "exact" || precision === "near";
-  const [here, there] = [claim.where.filter(isNear), other.where.filter(isNear)];
-  return here.length > 0 && there.length > 0 && !here.some(({ name }) => there.some((place) => place.name === name));
 }
 
 /** An incident that an entry of a live blog tells without a day is of the blog's own. */
@@ -203,6 +195,7 @@ function periodOf(claim: Finished["claim"], memory: Memory): string | null {
 const isAfter = (when: string, saidOn: string): boolean => when.length === DAY_LENGTH && saidOn.length === DAY_LENGTH && when > saidOn;
 
 const DAY_LENGTH = 10;
+
 function spanOf({ outcome, basis }: Casualties, isOwnVoice: boolean, memory: Memory): string | null {
   if (isOwnVoice && memory.covers !== null && basis === "total") return memory.covers;
   const { first, last } = memory.period;

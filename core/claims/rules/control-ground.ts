@@ -340,7 +340,7 @@ function nameIn(sentence: Sentence, phrase: NounPhrase): boolean {
   return phrase.of !== null || (sentence.tokens.tag[phrase.first] === Tag.Determiner && phrase.isPronoun);
 }
 
-/** "our troops": of whoever speaks, and of nobody told of before. */
+/** "our troops": of whoever speaks. */
 const OURS = new WordSet("our my");
 
 /** "held by the opposition": whoever holds ground against a state is none of its own, even where its parties' words are laid to it. */
@@ -353,7 +353,8 @@ export function partyOf(sentence: Sentence, phrase: NounPhrase | null | undefine
   if (!phrase || phrase.isDate) return null;
   const isSpeaker = sentence.words.isWe[sentence.tokens.word[phrase.first]!] === 1 || (phrase.isPronoun && sentence.form(phrase.head) === "ours");
   if (isOpposition(sentence, phrase)) return null;
-  if (OURS.has(sentence, phrase.first)) return (sentence.speakerAt(phrase.head) ?? sentence.actors.speaker)?.party ?? null;
+  const own = OURS.has(sentence, phrase.first) ? (sentence.speakerAt(phrase.head) ?? sentence.actors.speaker)?.party : null;
+  if (own) return own;
   return sentence.parties(phrase)[0] ?? sentence.actor(phrase)?.party ?? (isSpeaker ? (sentence.speakerAt(phrase.head)?.party ?? null) : null);
 }
 
