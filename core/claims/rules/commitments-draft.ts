@@ -260,10 +260,14 @@ function countedIn(sentence: Sentence, { action, clause, moved }: Undertaking): 
   return action === "cease-fire" ? [moved, clause.object] : [moved, clause.object, clause.subject];
 }
 
+/** "Observers | were turned back": who is hindered is not who refuses. */
+const isHindered = ({ words }: Sentence, { action, clause, mode }: Undertaking): boolean =>
+  (action === "monitor" || action === "aid") && mode.status === "refused" && clause.isPassive && clause.modal === 0 && clause.lemma !== words.be;
+
 /** The draft of one commitment; null when the sentence has the same action of the same words already. */
 export function commitmentDraft(sentence: Sentence, one: Undertaking): Draft | null {
   const { action, clause, mode, moved } = one;
-  const by = one.by.length > 0 || one.isBinding ? one.by : usuallyBound(sentence, action);
+  const by = one.by.length > 0 || one.isBinding || isHindered(sentence, one) ? one.by : usuallyBound(sentence, action);
   const [first, last] = spanOf(sentence, clause, mode);
   if ((EVERYDAY.has(action) && !isOfConflict(sentence) && !(OF_GROUND.has(action) && namesAnother(sentence, by))) || isTold(sentence, clause.verb, action, first, last)) return null;
   const { status } = mode;
