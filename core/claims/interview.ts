@@ -5,9 +5,9 @@ import type { Clause } from "../syntax/index.js";
 import type { Sentence } from "./sentence.js";
 import { WordSet } from "./word-set.js";
 
-/** "Q. …", "A: …": how a turn of an interview opens. */
-const TURN = /^([QA])[.:]\s/;
-const TURN_REACH = 4;
+/** "Q. …", "A: …", "Answer: …": how a turn of an interview opens. */
+const TURN = /^(?:(Q|A)[.:]|(QUESTION|Question|ANSWER|Answer):)\s/;
+const TURN_REACH = 12;
 /** So many questions and answers make an interview. */
 const TURNS = 2;
 /** The longest label of a turn, in tokens: "Spokesman of the mission:". */
@@ -154,5 +154,6 @@ const ANSWER = 65;
 
 function turnAt({ code, text, start }: Tokens, token: number): "Q" | "A" | null {
   if (code[token] !== QUESTION && code[token] !== ANSWER) return null;
-  return (TURN.exec(text.slice(start[token], start[token]! + TURN_REACH))?.[1] as "Q" | "A" | undefined) ?? null;
+  if (!TURN.test(text.slice(start[token], start[token]! + TURN_REACH))) return null;
+  return code[token] === QUESTION ? "Q" : "A";
 }

@@ -81,6 +81,8 @@ export class Memory {
   readonly fullNames = new FullNames();
   /** Who spoke last and in which paragraph, the latest first; a handful. */
   speakers: { readonly actor: Actor; readonly paragraph: number }[] = [];
+  /** Who said something last in a report or another text of theirs. */
+  author: Actor | null = null;
   /** The commitment told last, for "neither has done so", "the rest". */
   commitment: { sentence: number; action: string; by: readonly string[]; status: CommitmentStatus } | null = null;
   /** The two parties told last to have met, signed or fought, and up to which paragraph "the two sides" are these. */

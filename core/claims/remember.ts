@@ -99,7 +99,7 @@ const SPEAKS = new WordSet("calls demands appeals requests regrets plans support
 
 const BODIES = new WordSet("council commission committee assembly summit parties ministers conference union panel mechanism");
 
-const TEXTS = new WordSet("resolution statement text document declaration communique protocol memorandum roadmap");
+const TEXTS = new WordSet("report paper study resolution statement text document declaration communique protocol memorandum roadmap");
 
 /** Is an accord or another text the subject of a sentence's first clause, or what is signed or adopted in it? */
 function textIn(sentence: Sentence): "subject" | "object" | null {
@@ -286,6 +286,9 @@ function rememberPair({ drafts, memory, paragraph }: Sentence): void {
 /** So many paragraphs on "the two sides" are those who met or signed. */
 const PAIR_REACH = 2;
 
+/** What an organisation publishes: "says in a paper", "writes in its report". */
+const REPORTS = new WordSet("report paper study survey");
+
 function rememberSpeakers(sentence: Sentence): void {
   const { memory, paragraph } = sentence;
   for (const { actor } of sentence.attributions) {
@@ -293,6 +296,8 @@ function rememberSpeakers(sentence: Sentence): void {
     memory.speakers.unshift({ actor, paragraph });
     memory.fullNames.note(sentence.tokens, actor);
   }
+  if (sentence.attributions.length > 0 && sentence.syntax.phrases.some(({ head, isDate }) => !isDate && REPORTS.hasNoun(sentence, head)))
+    memory.author = sentence.attributions[0]!.actor ?? memory.author;
   for (const { claimant, kind } of sentence.drafts) if (kind === "statement" && claimant?.party) memory.speakers.unshift({ actor: claimant, paragraph });
   if (memory.speakers.length > SPEAKERS) memory.speakers.length = SPEAKERS;
 }

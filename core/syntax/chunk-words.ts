@@ -26,6 +26,9 @@ export class ChunkWords {
   readonly having: Uint8Array;
   /** 1 for plural numbers that no noun follows without "of": "thousands | fled Goma". */
   readonly masses: Uint8Array;
+  /** "ought to leave": as "should leave". */
+  readonly ought: number;
+  readonly should: number;
   readonly half: number;
   readonly more: number;
   /** 1 for measures of distance. */
@@ -42,10 +45,11 @@ export class ChunkWords {
     this.and = vocabulary.id("and");
     this.of = vocabulary.id("of");
     this.in = vocabulary.id("in");
-    this.isDeal = flags(vocabulary, ["deal", "accord", "agreement", "truce", "pact", "treaty", "ceasefire"]);
+    this.isDeal = flags(vocabulary, ["deal", "accord", "agreement", "truce", "pact", "treaty", "ceasefire", "memorandum", "protocol", "plan", "roadmap", "settlement", "arrangement"]);
     this.isNearly = flags(vocabulary, ["about", "around"]);
     this.having = flags(vocabulary, ["having", "being"]);
     this.masses = flags(vocabulary, ["hundreds", "thousands", "dozens", "scores", "millions"]);
+    [this.ought, this.should] = [vocabulary.id("ought"), vocabulary.id("should")];
     this.half = vocabulary.id("half");
     this.more = vocabulary.id("more");
     this.distances = flags(vocabulary, DISTANCES);

@@ -331,15 +331,16 @@ export class Chunker {
       const kind = tag[at]! as Tag;
       if (this.#mask[at] !== 0 && at > i && !(kind === Tag.Adverb && verbFollows(this.#tokens, this.#mask, at, this.#last))) break;
       if ((kind === Tag.Modal || kind === Tag.Auxiliary) && vocabulary.pos[word[at]!]! & Pos.Negation) clause.isNegated = true;
-      if (kind === Tag.Modal) clause.modal = word[at]!;
+      if (kind === Tag.Modal) clause.modal = word[at] === this.#words.ought ? this.#words.should : word[at]!;
       else if (kind === Tag.Auxiliary) {
         const lemma = vocabulary.verbLemma[word[at]!]!;
         wasBe = lemma === this.#words.be;
         if (lemma === this.#words.have) clause.isPerfect = true;
         clause.verb = at;
       } else if (kind === Tag.To) {
-        if (at > i && !wasBe) break;
-        if (at > i) clause.isDue = true;
+        if (at > i && !wasBe && word[at - 1] !== this.#words.ought) break;
+        if (at > i && wasBe) clause.isDue = true;
+        else if (at > i) continue;
         else clause.relation = Relation.Infinitive;
       } else if (kind === Tag.Negation) clause.isNegated = true;
       else if (kind === Tag.Quote && at > i && (clause.isPerfect ? tag[at + 1] !== Tag.VerbIng && (VERB_TAGS >> tag[at + 1]!) & 1 : tag[at - 1] === Tag.To && tag[at + 1] === Tag.Verb)) continue;

@@ -2,6 +2,7 @@ import { Tag } from "../../model/index.js";
 import type { Clause, NounPhrase } from "../../syntax/index.js";
 import type { Sentence } from "../sentence.js";
 import { commitmentBefore } from "./commitments-before.js";
+import { isKeepers } from "./commitments-missions.js";
 import { partiesIn } from "./commitments-parties.js";
 import type { Mode } from "./commitments-wording.js";
 import { WordSet } from "../word-set.js";
@@ -51,3 +52,13 @@ export function isOfWords(sentence: Sentence, { object, last }: Clause): boolean
 const OF_WORDS = new WordSet(
   "charge complaint case petition offer proposal support statement bid candidacy claim remark motion accusation allegation objection recognition resolution threat lawsuit suit indictment warrant funding aid invitation accreditation licence license",
 );
+
+/** Troops of no named side are of both, unless they are foreign. */
+export function unnamed(sentence: Sentence, moved: NounPhrase | null, { subject }: Clause): string[] {
+  const phrase = moved ?? subject;
+  return phrase && !isForeign(sentence, phrase) && !(subject && isForeign(sentence, subject)) && !isKeepers(sentence, phrase) ? [...sentence.memory.sides()] : [];
+}
+
+/** "all foreign troops", "the army of occupation". */
+const isForeign = (sentence: Sentence, { first, head, of }: NounPhrase): boolean => FOREIGN.hasIn(sentence, first, head) || (of !== null && FOREIGN.has(sentence, of.head));
+const FOREIGN = new WordSet("foreign occupying invading occupation");

@@ -23,12 +23,12 @@ export const BREACH: Rule = {
     const isOfIt = phrase.of !== null && antecedentIs(sentence, phrase.of, Thing.Accord | Thing.Truce);
     const isOfAccord = isOfIt || hasThing(sentence, phrase.first, phrase.head, Thing.Accord) || isThing(sentence, phrase.of, Thing.Accord) || isInitials(sentence, phrase.of);
     const isIn = phrase.of === null && phrase.preposition === sentence.words.in && phrase.first === phrase.head && clause !== null && partiesIn(sentence, clause.subject).length > 0;
-    const isBare = isIn || (!phrase.of && sentence.countIn(phrase) !== null && (partiesIn(sentence, phrase).length > 0 || allBy(sentence, phrase) !== null));
+    const isBare = isIn || (!phrase.of && sentence.countIn(phrase) !== null && (partiesIn(sentence, phrase).length > 0 || sharers(sentence, phrase).length > 0));
     if (!isOfTruce && !isOfAccord && !isBare) return null;
     if (sentence.syntax.clauses.length === 0) return null;
     const form = sentence.form(phrase.first);
     const isNone = form === "no" || form === "any";
-    const agent = agentsOf(sentence, phraseBy(sentence, phrase));
+    const agent = agentIn(sentence, phrase);
     const own = agent.length > 0 ? agent : partiesIn(sentence, isBare && !isIn ? phrase : null);
     const committer = own.length > 0 ? own : committers(sentence, clause, phrase);
     if (committer.length === 0 && clause === null && sentence.countIn(phrase) === null) return null;
@@ -46,6 +46,7 @@ export const BREACH: Rule = {
     ["Rebels of the FARC shelled Gori on Sunday, the Kenyan army said, in the first breach of the ceasefire.", { action: "cease-fire", status: "breached", by: ["farc-ep"] }],
     ["The mission condemned a gross violation of the ceasefire by the army of Kenya and the FARC.", { action: "cease-fire", status: "breached", by: ["KEN", "farc-ep"] }],
     ["The mission recorded eight violations in July, all by Kenyan engineers.", { action: "cease-fire", status: "breached", by: ["KEN"] }],
+    ["The observers logged three violations in July, two of them by the army of Kenya and one by the FARC.", { action: "cease-fire", status: "breached", by: ["KEN", "farc-ep"] }],
     ["The panel found the FARC to be in breach of the R-JPA.", { action: "uphold", status: "breached", by: ["farc-ep"] }],
     ["The commission found Kenya in violation of Article II of the Cease-Fire Agreement.", { action: "cease-fire", status: "breached", by: ["KEN"] }],
   ],
@@ -79,13 +80,24 @@ function clauseOf(sentence: Sentence, phrase: NounPhrase): Clause | null {
 
 const COMMA = 44;
 
-function phraseBy(sentence: Sentence, phrase: NounPhrase): NounPhrase | null {
-  return sentence.phraseAfter(phrase, sentence.words.by) ?? (phrase.of ? sentence.phraseAfter(phrase.of, sentence.words.by) : null) ?? allBy(sentence, phrase);
+/** "a breach | by the army": else those that several breaches are shared out to. */
+function agentIn(sentence: Sentence, phrase: NounPhrase): string[] {
+  const by = sentence.phraseAfter(phrase, sentence.words.by) ?? (phrase.of ? sentence.phraseAfter(phrase.of, sentence.words.by) : null);
+  return by ? agentsOf(sentence, by) : sharers(sentence, phrase);
 }
 
-/** "eight violations in July, all | by Moroccan engineers". */
-const allBy = (sentence: Sentence, { last }: NounPhrase): NounPhrase | null =>
-  sentence.syntax.phrases.find(({ preposition, prepositionAt, isDate }) => !isDate && preposition === sentence.words.by && prepositionAt > last && sentence.form(prepositionAt - 1) === "all") ?? null;
+const ALL = new WordSet("all both most each them");
+
+/** "eight violations in July, all | by Moroccan engineers", "three violations, two of them | by the army | and one | by the front". */
+function sharers(sentence: Sentence, { last }: NounPhrase): string[] {
+  const found: string[] = [];
+  for (const phrase of sentence.syntax.phrases) {
+    const { prepositionAt: at } = phrase;
+    if (phrase.isDate || phrase.preposition !== sentence.words.by || at <= last || !(ALL.has(sentence, at - 1) || sentence.tokens.tag[at - 1] === Tag.Number)) continue;
+    for (const party of agentsOf(sentence, phrase)) if (!found.includes(party)) found.push(party);
+  }
+  return found;
+}
 
 /** Who did it: "X committed two violations", "X attacked … in breach of the truce". */
 function committers(sentence: Sentence, clause: Clause | null, phrase: NounPhrase): string[] {

@@ -68,6 +68,14 @@ function isKeptOut(sentence: Sentence, clause: Clause): boolean {
   return into !== undefined ? GOING.hasId(sentence, into.lemma) : clause.phrases.some((phrase) => phrase.preposition === sentence.words.from && phrase.first > clause.verb && !phrase.isDate);
 }
 
+/** "denied them | access |": as far as what is denied stands. */
+function accessEnd(sentence: Sentence, { last }: Clause): number {
+  for (let i = last; i < Math.min(sentence.last, last + ACCESS_REACH); i++) if (ACCESS.has(sentence, i)) return i + 1;
+  return last;
+}
+
+const ACCESS_REACH = 8;
+
 /** "denied U.N. monitors access", "stopped a convoy from reaching Kuito": those who should be let in are kept out. */
 export const KEPT_OUT_RULE: Rule = {
   name: "commitment/kept-out",
@@ -81,10 +89,12 @@ export const KEPT_OUT_RULE: Rule = {
     const mode = action === null ? null : modeOf(sentence, clause);
     if (action === null || !mode || (mode.status !== "done" && mode.status !== "begun" && mode.status !== "partly-done")) return null;
     const by = clause.isPassive ? partiesIn(sentence, sentence.phraseBehind(clause, sentence.words.by)) : doersOf(sentence, clause);
-    return commitmentDraft(sentence, { action, clause, mode: { ...mode, status: "refused" }, by, moved: behind });
+    const draft = commitmentDraft(sentence, { action, clause, mode: { ...mode, status: "refused" }, by, moved: behind, isBinding: true });
+    return draft && { ...draft, last: Math.max(draft.last, accessEnd(sentence, clause)) };
   },
   yes: [
     ["The FARC stopped a relief convoy from reaching Miraflores on Tuesday.", { action: "aid", status: "refused", by: ["farc-ep"] }],
+    ["Monitors of the UN were denied passage to Miraflores.", { action: "monitor", status: "refused", by: [] }],
     ["Relief agencies were denied access to Miraflores by the FARC.", { action: "aid", status: "refused", by: ["farc-ep"] }],
     ["U.N. patrols are kept out of its zone by the FARC.", { action: "monitor", status: "refused", by: ["farc-ep"] }],
     ["The FARC has refused the Red Cross access to the prison at Goma.", { action: "aid", status: "refused", by: ["farc-ep"] }],

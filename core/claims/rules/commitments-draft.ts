@@ -268,11 +268,15 @@ function isTheirBreach(sentence: Sentence, { clause, mode }: Undertaking, by: re
   return mode.status === "breached" && isTheirs && !isNegated && own !== null && by.length === 1 && by[0] === own && sentence.memory.sides().length > 1;
 }
 
+/** "Observers | were turned back": who is hindered is not who refuses. */
+const isHindered = ({ words }: Sentence, { action, clause, mode }: Undertaking): boolean =>
+  (action === "monitor" || action === "aid") && mode.status === "refused" && clause.isPassive && clause.modal === 0 && clause.lemma !== words.be;
+
 /** The draft of one commitment; null when the sentence has the same action of the same words already. */
 export function commitmentDraft(sentence: Sentence, one: Undertaking): Draft | null {
   const { clause, mode, moved } = one;
   const action = one.action === "uphold" && mode.status === "breached" && moved !== null && hasThing(sentence, moved.first, moved.head, Thing.Truce) ? "cease-fire" : one.action;
-  const bound = one.by.length > 0 || one.isBinding ? one.by : usuallyBound(sentence, action);
+  const bound = one.by.length > 0 || one.isBinding || isHindered(sentence, one) ? one.by : usuallyBound(sentence, action);
   const by = isTheirBreach(sentence, one, bound) ? sidesBut(sentence, bound) : bound;
   const [first, last] = spanOf(sentence, clause, mode);
   if ((EVERYDAY.has(action) && !isOfConflict(sentence) && !(OF_GROUND.has(action) && namesAnother(sentence, by))) || isTold(sentence, clause.verb, action, first, last)) return null;

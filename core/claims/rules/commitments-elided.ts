@@ -5,6 +5,7 @@ import type { Sentence } from "../sentence.js";
 import type { Clause } from "../../syntax/index.js";
 import { commitmentBefore, isLeftOut, LEFT_OUT, NEXT } from "./commitments-before.js";
 import { commitmentDraft, TO_COME } from "./commitments-draft.js";
+import { MISSED } from "./commitments-missed.js";
 import { modeOf } from "./commitments-mode.js";
 import { partiesIn, sidesBut } from "./commitments-parties.js";
 import { WordSet } from "../word-set.js";
@@ -278,4 +279,4 @@ function joinedCount(sentence: Sentence, told: Draft, side: NounPhrase): Draft |
 
 const LINKS = new WordSet("and while but");
 
-export const ELIDED_RULES: readonly Rule[] = [DONE_SO, HAS_NOT, NEVER_HAPPENED, NOT_BEGUN, REFUSED, NOT_JOINED, FOLLOWED, REST, GAPPED];
+export const ELIDED_RULES: readonly Rule[] = [DONE_SO, HAS_NOT, NEVER_HAPPENED, NOT_BEGUN, REFUSED, NOT_JOINED, FOLLOWED, REST, GAPPED, MISSED];

@@ -37,6 +37,10 @@ export function asSubject(sentence: Sentence, clause: Clause): Mode | null {
   if (lemma === "run" && clause.object && sentence.form(clause.object.head) === "course") return under(sentence, clause, "done");
   if (lemma === "take" && clause.isPassive) return null;
   if (lemma === "put" && sentence.form(clause.last) === "on" && ON_ICE.has(sentence, clause.last + 1)) return under(sentence, clause, "delayed");
+  if (lemma === "make" && !clause.isPassive && HEADWAY.has(sentence, clause.object?.head ?? 0)) {
+    const isLittle = clause.isNegated || LITTLE.has(sentence, clause.object!.first) || FAINT.hasIn(sentence, clause.object!.first, clause.object!.head);
+    return under(sentence, clause, isLittle ? "delayed" : "begun");
+  }
   const taken = lemma === "take" && clause.object ? sentence.form(clause.object.head) : "";
   if (taken === "effect" || taken === "force") return under(sentence, clause, "begun");
   if (lemma === "take" && taken !== "place") return null;
@@ -46,6 +50,10 @@ export function asSubject(sentence: Sentence, clause: Clause): Mode | null {
   const told = GOES.of(sentence, clause.lemma);
   return told === undefined || !hasAdverb(sentence, clause, lemma) ? null : under(sentence, clause, told);
 }
+
+/** "has made | no headway |", "made | slow progress |". */
+const HEADWAY = new WordSet("headway progress advance");
+const FAINT = new WordSet("little slow halting scant");
 
 /** "have been put on | ice". */
 const ON_ICE = new WordSet("ice hold");
@@ -144,7 +152,7 @@ const NOUN_HOSTS = new WordMap<CommitmentStatus>({
   commitment: "vowed",
 });
 const HOSTING = new WordSet("on for about of to in with towards");
-const LITTLE = new WordSet("no little scant any");
+const LITTLE = new WordSet("no little scant any hardly scarcely");
 const TRIES = new WordSet("fail refuse decline");
 
 /** The noun an action stands behind, and its clause: "| agreement | on the withdrawal", "no | progress | was made on the withdrawal". */
@@ -163,10 +171,21 @@ function hostOf(sentence: Sentence, phrase: NounPhrase): [NounPhrase, Clause] | 
 const BREAKS = new WordSet("violate breach break infringe flout ignore");
 const COMES_ABOUT = new WordSet("make reach sign conclude achieve report register record strike raise");
 
+const PART = new WordSet("participation part cooperation involvement");
+
+/** "suspended its participation | in the disarmament", "resumed its part | in the patrols". */
+function partTaken(sentence: Sentence, clause: Clause): [Clause, Mode] | null {
+  const told = DOES.of(sentence, clause.lemma);
+  const status = told === "done" || told === "delayed" ? "refused" : told;
+  const mode = status === "refused" || status === "begun" || status === "vowed" ? under(sentence, clause, status) : null;
+  return mode && [clause, mode];
+}
+
 /** "reached agreement on the withdrawal", "no progress in the exchange": by the noun before the action. */
 export function asBehindNoun(sentence: Sentence, phrase: NounPhrase): [Clause, Mode] | null {
   if (!HOSTING.hasId(sentence, phrase.preposition)) return null;
   const [host, clause] = hostOf(sentence, phrase);
+  if (host && clause?.object === host && PART.hasNoun(sentence, host.head)) return partTaken(sentence, clause);
   const status = host && NOUN_HOSTS.of(sentence, sentence.nounLemma(host.head));
   if (!host || !clause || status === undefined || status === null || BREAKS.hasId(sentence, clause.lemma)) return null;
   const { governor } = clause;

@@ -18,7 +18,7 @@ import { WordMap, WordSet } from "../word-set.js";
 const PLANS = new WordSet("expect schedule set plan prepare suppose mean slate");
 /** "told them that the troops had left", "called the claim that they had left a lie": no demand. */
 const CALLS = new WordSet("tell call");
-/** Plans told as let fall, when they are told of the past: "was supposed to". */
+/** Let fall, when told of the past: "was supposed to". */
 const LET_FALL = new WordSet("suppose mean");
 const DEPLOYS = new WordSet("deploy send station dispatch post");
 const CONDITIONS = new WordSet("if unless once until");
@@ -58,12 +58,10 @@ function toldMode(sentence: Sentence, clause: Clause): Mode | null {
 function overAside(sentence: Sentence, { first, governor, relation }: Clause): Clause | null {
   if (relation !== Relation.Infinitive || governor === null || !sentence.isPunctuation(first - 1, COMMA)) return null;
   const bound = sentence.syntax.clauses.findLast((one) => one.last < governor.first && one.relation === Relation.Main);
-  return bound && bound.object === null && BINDING[sentence.vocabulary.form(bound.lemma)] !== undefined && hasComma(sentence, bound) ? bound : null;
+  return bound && bound.object === null && BINDING[sentence.vocabulary.form(bound.lemma)] !== undefined && sentence.isPunctuation(bound.last, COMMA) ? bound : null;
 }
 
 const COMMA = 44;
-const hasComma = (sentence: Sentence, { last }: Clause): boolean => sentence.isPunctuation(last, COMMA);
-
 /** The clause that binds: "agreed in writing | to leave" hangs on the agreement. */
 function governorOf(sentence: Sentence, clause: Clause): Clause | null {
   const { governor, relation } = clause;
@@ -107,7 +105,7 @@ function governedMode(sentence: Sentence, clause: Clause, governor: Clause): Mod
   if (clause.relation === Relation.Infinitive && fallsTo(sentence, governor)) return { status: "agreed", host: governor };
   const status = BINDING[lemma];
   if (clause.relation === Relation.Infinitive && status === undefined && isDeployment(sentence, governor)) return { status: "agreed", host: null };
-  if (status === undefined) return lemma === "have" || lemma === "be" ? boundBy(sentence, clause, governor) : null;
+  if (status === undefined) return TIED.hasId(sentence, governor.lemma) ? boundBy(sentence, clause, governor) : null;
   if (lemma === "give" && clause.relation === Relation.Infinitive && !governor.isPassive && isGiver(sentence, governor.subject)) return { status: "demanded", host: governor };
   if (status === "demanded" && !governor.isPassive && laysDown(sentence, governor.subject)) return governor.isNegated ? null : { status: "agreed", host: governor };
   if (ORDERS.hasId(sentence, governor.lemma) && isToOwn(sentence, governor)) return { status: "vowed", host: governor };
@@ -240,6 +238,7 @@ const TIES = new WordMap<CommitmentStatus>({
   slow: "delayed",
   free: "agreed",
 });
+const TIED = new WordSet("have be stand remain stay");
 const PLANNED = new WordSet("due scheduled set poised about");
 
 /** "has been | slow | to withdraw": the adjective of a verb group. */

@@ -33,6 +33,7 @@ export const NOUNS: readonly (readonly [string, CommitmentAction, number])[] = [
   ["deployment dispatch arrival", "deploy-peacekeepers", Thing.Peacekeepers],
   ["force mission", "deploy-peacekeepers", Thing.Watch],
   ["access", "aid", Thing.Aid],
+  ["access", "monitor", Thing.Watch],
   ["delivery distribution airlift", "aid", Thing.Aid],
   ["passage transit", "safe-transit", 0],
   ["evacuation", "safe-transit", Thing.Displaced],

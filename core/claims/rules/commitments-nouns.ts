@@ -232,7 +232,11 @@ function readNoun(sentence: Sentence, phrase: NounPhrase | null): Draft | null {
   if (action === "elections" && phrase.preposition !== 0 && VOTED.hasId(sentence, clause.lemma)) return null;
   if (mode.status === "agreed" && clause.object !== null && PROPOSES.hasId(sentence, clause.lemma) && PLANS.has(sentence, clause.object.head)) return null;
   mode.status = keptNoMore(sentence, action, clause, mode.status);
-  const by = partiesOf(sentence, phrase, clause, action);
+  const own = partiesOf(sentence, phrase, clause, action);
+  const by =
+    mode.status === "agreed" && !clause.isPassive && WITH_ANOTHER.hasId(sentence, clause.lemma)
+      ? [...new Set([...own, ...partiesIn(sentence, sentence.phraseBehind(clause, sentence.words.with))])]
+      : own;
   if (sentence.drafts.some((draft) => draft.kind === "commitment" && draft.at === clause.verb)) return joinedDraft(sentence, { action, clause, mode, by, moved: phrase.of }, phrase);
   return commitmentDraft(sentence, { action, clause, mode, by, moved: phrase.of });
 }
@@ -243,6 +247,9 @@ const PLANS = new WordSet("plan plans proposal proposals draft drafts roadmap bl
 
 /** "voters | rejected | the accord in a referendum": what was decided there is told, and no vote is undertaken. */
 const VOTED = new WordSet("reject approve back endorse defeat win lose elect choose support oppose ratify vote");
+
+/** "agreed | with the FARC | on an exchange". */
+const WITH_ANOTHER = new WordSet("agree sign settle");
 
 /** "The dialogue between Kenya and the FARC | has run its course": talks of two sides that are at an end. */
 const isConcluded = (sentence: Sentence, phrase: NounPhrase, { subject, lemma }: Clause): boolean =>
@@ -309,6 +316,11 @@ export const NOUN_ACTIONS: Rule = {
     ["The deadline for the decommissioning of the FARC's weapons was 1 May.", { action: "disarm", status: "agreed", due: "2020-05-01" }],
     ["The deadline for the withdrawal of Kenyan troops is the end of the month.", { action: "withdraw", status: "agreed", due: "2020-12-31" }],
     ["The release of a fourth batch of prisoners was completed.", { action: "exchange-prisoners", status: "done" }],
+    ["The return of the displaced to Gori after the war made no headway.", { action: "return-displaced", status: "delayed" }],
+    ["The disarmament of the FARC is making good progress.", { action: "disarm", status: "begun", by: ["farc-ep"] }],
+    ["Kenya agreed with the FARC on an exchange of prisoners.", { action: "exchange-prisoners", status: "agreed", by: ["KEN", "farc-ep"] }],
+    ["The FARC has suspended its participation in the disarmament process.", { action: "disarm", status: "refused", by: ["farc-ep"] }],
+    ["The FARC signed up to unhindered access for monitors.", { action: "monitor", status: "agreed", by: ["farc-ep"] }],
     ["The exchange of prisoners has not begun.", { action: "exchange-prisoners", status: "delayed" }],
     ["The army began the withdrawal on Tuesday.", { action: "withdraw", status: "begun" }],
     ["The minister ordered the release of nine detainees.", { action: "exchange-prisoners", status: "vowed" }],
@@ -366,6 +378,7 @@ export const NOUN_ACTIONS: Rule = {
     "The disarmament of the FARC was not seen as a victory.",
   ],
   gaps: [
+    'The accord with the FARC sets 30 March as the date for the withdrawal of Kenyan troops: what stands behind "as" is no object',
     "Redeployment from the port of Goma is the first phase of the accord, and it is due to be complete within two weeks: what is a phase of an accord is not taken to be agreed",
     "The deadline for surrender was 16 November, but this deadline was not met: one deadline does not stand for another",
     "The FARC demanded an amnesty in return for laying down its arms: only the demand is read",

@@ -66,6 +66,8 @@ const KEEPS_WITH = new WordMap<WordSet>({
   follow: new WordSet("through up"),
   stick: new WordSet("to by"),
   stand: new WordSet("by"),
+  comply: new WordSet("with"),
+  abide: new WordSet("by"),
 });
 const FALLS_SHORT = new WordSet("fall stop");
 const SHORT = new WordSet("short");
@@ -198,7 +200,7 @@ export function gerundMode(sentence: Sentence, clause: Clause): Mode | null | un
     if (status === undefined || status === null) return status;
     return governor.isNegated || governor.modal !== 0 ? null : { status, host: governor };
   }
-  if (TELLS.hasId(sentence, marker)) return undefined;
+  if (TELLS.hasId(sentence, marker) || (governor && !governor.isNegated && CHARGES.hasId(sentence, governor.lemma))) return undefined;
   const preposition = sentence.vocabulary.form(marker);
   if (preposition === "without") return { status: "delayed", host: null };
   const at = start - 1;
@@ -211,6 +213,9 @@ export function gerundMode(sentence: Sentence, clause: Clause): Mode | null | un
   if (status === "vowed" && governor?.object && !governor.isPassive) return { status: "agreed", host: governor };
   return governor?.isNegated ? (status === "begun" || status === "done" ? { status: "delayed", host: governor } : null) : { status, host: governor };
 }
+
+/** "accused Kenya of | breaking | the truce". */
+const CHARGES = new WordSet("accuse blame");
 
 /** "did not mention dissolving | or giving up weapons": the second fares as the first. */
 const OR = new WordSet("or and nor");

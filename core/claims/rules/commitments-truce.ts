@@ -238,6 +238,7 @@ export const TRUCE_BOUND: Rule = {
     ["The FARC has told its men to stop all attacks.", { action: "cease-fire", status: "vowed", by: ["farc-ep"] }],
     ["All units of the FARC have been told to cease operations, the FARC said.", { action: "cease-fire", status: "vowed", by: ["farc-ep"] }],
     ["The FARC said its men would no longer observe the ceasefire.", { action: "cease-fire", status: "refused", by: ["farc-ep"] }],
+    ["The FARC held its fire.", { action: "cease-fire", status: "done", by: ["farc-ep"] }],
     ["Kenya has halted its air strikes.", { action: "cease-fire", status: "begun", by: ["KEN"] }],
   ],
   no: [
@@ -278,7 +279,7 @@ function stoppedBy(sentence: Sentence, clause: Clause, what: NounPhrase, mode: M
   const by = what === clause.subject ? partiesIn(sentence, sentence.phraseBehind(clause, sentence.words.by)) : doersOf(sentence, clause);
   if ((by.length === 0 && !(isIrregular(sentence, clause) && isTruce(sentence, what))) || clause.isReduced) return null;
   const lemma = sentence.vocabulary.form(clause.lemma);
-  const status = isTruce(sentence, what) ? (VOID.has(sentence, what.last) ? "refused" : ONE_SIDED[lemma]) : STOPPED.hasId(sentence, clause.lemma) ? "begun" : undefined;
+  const status = isTruce(sentence, what) ? (VOID.has(sentence, what.last) ? "refused" : ONE_SIDED[lemma]) : STOPPED.hasId(sentence, clause.lemma) ? "begun" : lemma === "hold" ? "done" : undefined;
   return status ? commitmentDraft(sentence, { action: "cease-fire", clause, mode: { ...mode, status }, by, moved: null }) : null;
 }
 

@@ -8,7 +8,7 @@ import { commitmentDraft, TO_COME } from "./commitments-draft.js";
 import { fallsTo, isByAccord, modeOf } from "./commitments-mode.js";
 import { askedBehind, isDemand, otherThanAsker, withoutAsker } from "./commitments-asked.js";
 import { isBeside, isBroken, isOfText } from "./commitments-beside.js";
-import { agentsOf, isOfBoth, leadersOf, partnersOf } from "./commitments-bound.js";
+import { agentsOf, isOfBoth, unnamed, leadersOf, partnersOf } from "./commitments-bound.js";
 import { inlineListed } from "./commitments-inline.js";
 import { itemSpeaker, listedUnder } from "./commitments-lists.js";
 import { antecedentIs, commitmentBefore, isLeftOut, isNumberOf, isOfMoved, isOfMovers } from "./commitments-before.js";
@@ -16,7 +16,7 @@ import { spurnedCall } from "./commitments-spurned.js";
 import { isUnbound } from "./commitments-left.js";
 import { doersOf, isEnvoyGoing, isIrregular, isOfParty, partiesAbove, partiesIn, senderIn, sidesBut, speakingSide } from "./commitments-parties.js";
 import { BINDS } from "./commitments-other.js";
-import { AWAITED, isKeepers, isNoMission, isOwnForce } from "./commitments-missions.js";
+import { AWAITED, isNoMission, isOwnForce } from "./commitments-missions.js";
 import { hasWord, isHeld, letEnd, LETS, movedOf } from "./commitments-moved.js";
 import { actionAt } from "./commitments-nouns.js";
 import { isBodiless, isNobodys } from "./commitments-nobodys.js";
@@ -227,16 +227,21 @@ function boundBy(sentence: Sentence, clause: Clause, mode: Mode, wording: Wordin
   if (isIrregular(sentence, clause)) return groupOf(sentence);
   const speaking = clause.relation !== Relation.Relative && (mode.status === "vowed" || mode.status === "refused") ? speakingSide(sentence, clause.verb) : [];
   if (speaking.length > 0) return speaking;
-  const moved = partiesIn(sentence, movedOf(sentence, clause));
+  const moved = partiesIn(sentence, isLeft(sentence, clause, wording) ? null : movedOf(sentence, clause));
   if (wording.binds === "moved" && moved.length > 0) return moved;
   if (wording.binds === "holder") return sidesBut(sentence, moved);
   if (wording.binds === "other") return sidesBut(sentence, clause.isPassive ? moved : partiesIn(sentence, clause.subject));
   if (wording.binds === "moved")
-    return isThing(sentence, movedOf(sentence, clause) ?? clause.subject, Thing.Peacekeepers) && senderIn(sentence).length > 0 ? senderIn(sentence) : unnamed(sentence, clause);
+    return isThing(sentence, movedOf(sentence, clause) ?? clause.subject, Thing.Peacekeepers) && senderIn(sentence).length > 0
+      ? senderIn(sentence)
+      : unnamed(sentence, movedOf(sentence, clause), clause);
   if (wording.binds === "group" || wording.binds === "giver") return moved.length > 0 ? moved : before?.action === action && before.by.length > 0 ? [...before.by] : groupOf(sentence);
   if (action === "amnesty" && isThing(sentence, clause.subject, Thing.Accord)) return sentence.memory.sides().filter(isStateCode);
   return wording.binds === "sides" ? [...sentence.memory.sides()] : [];
 }
+
+/** "leave | Kenya |": who is left does not leave. */
+const isLeft = (sentence: Sentence, { isPassive, object }: Clause, { leaves }: Wording): boolean => leaves === true && !isPassive && object !== null && isPlace(sentence, object);
 
 /** Those of the clauses above who undertake it. */
 const partiesOver = (sentence: Sentence, clause: Clause, { status }: Mode, agent: NounPhrase | null): string[] =>
@@ -244,12 +249,6 @@ const partiesOver = (sentence: Sentence, clause: Clause, { status }: Mode, agent
 
 /** "The rest | must follow", "They | will be freed": it leans on what was told before. */
 const isToldOn = (sentence: Sentence, { subject }: Clause): boolean => isLeftOut(sentence, subject) || subject?.isPronoun === true || (subject !== null && isOfMoved(sentence, subject));
-
-/** Troops of no named side are of both, unless they are foreign. */
-function unnamed(sentence: Sentence, clause: Clause): string[] {
-  const phrase = movedOf(sentence, clause) ?? clause.subject;
-  return phrase && sentence.form(phrase.first) !== "foreign" && !isKeepers(sentence, phrase) ? [...sentence.memory.sides()] : [];
-}
 
 function groupOf(sentence: Sentence): string[] {
   const group = sentence.memory.group();

@@ -55,8 +55,18 @@ export const BY_AGENT: Rule = {
     ["The bombing was claimed by the FARC.", { act: "CONCEDE", claimant: "farc-ep" }],
     ["Three days of mourning were declared by the Kenyan government.", { act: "DECLARE", claimant: "KEN" }],
   ],
-  no: ["The plan must be accepted by the FARC.", "The villages were claimed by Kenya.", "Heavy rain was blamed.", "The refugees were accepted by Kenya.", "The waters have been ruled so by Kenya."],
+  no: [
+    "The plan must be accepted by the FARC.",
+    "The villages were claimed by Kenya.",
+    "Heavy rain was blamed.",
+    "The monitors were denied passage to Goma by Kenya.",
+    "The refugees were accepted by Kenya.",
+    "The waters have been ruled so by Kenya.",
+  ],
 };
+
+/** "were denied | passage |": what is kept from somebody is no word of theirs. */
+const GIVEN = new WordSet("access passage entry permission leave landing clearance visas visa bail water food treatment");
 
 /** Does the verb say what its act means of this subject? */
 function isApt(sentence: Sentence, clause: Clause, act: Act): boolean {
@@ -64,6 +74,9 @@ function isApt(sentence: Sentence, clause: Clause, act: Act): boolean {
   const isHeadline = sentence.syntax.clauses.every((other) => other.isReduced || other === clause || other.relation === Relation.Infinitive);
   if (isReduced && act !== "ACCUSE" && !isHeadline) return false;
   switch (lemmaOf(sentence, clause)) {
+    case "deny":
+    case "refuse":
+      return !GIVEN.hasIn(sentence, clause.last, clause.end);
     case "claim":
       return subject !== null && CLAIMED.has(sentence, subject.head);
     case "accept":

@@ -38,12 +38,16 @@ const RESOLUTIONS = new WordSet("resolution");
 
 /** "The report | urged both sides to …": a text that has been told of speaks for whoever spoke last in it. */
 function authorOf(sentence: Sentence, { first, head, of, isPronoun, possessive }: NounPhrase): Actor | null {
+  const { author } = sentence.memory;
+  if (isPronoun && sentence.form(head) === "it" && sentence.actors.isTextBefore && author !== null) return author;
   if (isPronoun || of !== null || possessive >= 0 || head - first !== 1 || !TEXTS.hasNoun(sentence, head) || !THE.has(sentence, first)) return null;
+  if (author !== null && PUBLISHED.hasNoun(sentence, head)) return author;
   const last = sentence.memory.speakers[0];
   return last && sentence.paragraph - last.paragraph <= AUTHOR_REACH && AUTHORS.has(last.actor.type) ? last.actor : null;
 }
 
-const TEXTS = new WordSet("statement report ruling communique letter declaration note bulletin");
+const PUBLISHED = new WordSet("report paper study survey");
+const TEXTS = new WordSet("paper study survey statement report ruling communique letter declaration note bulletin");
 const THE = new WordSet("the");
 const AUTHOR_REACH = 3;
 const AUTHORS: ReadonlySet<string> = new Set(["government", "military", "international", "non-state", "opposition", "person"]);

@@ -2,7 +2,7 @@
 export const WRITINGS: ReadonlySet<string> = new Set(["statement", "statements", "report", "reports", "letter", "declaration", "communique"]);
 
 /** Words for troops of several lands, or of another. */
-export const ABROAD = "african european asian arab nordic western foreign allied coalition multinational international regional expeditionary".split(" ");
+export const ABROAD = "african european asian arab nordic western foreign allied coalition multinational international regional expeditionary occupying invading occupation".split(" ");
 
 /** What has no voice, whosever it is: "the conflict in Kenya", "the government's initiative". */
 export const SPEECHLESS =

@@ -112,9 +112,9 @@ export class Discourse {
     return LAYS_DOWN.has(verb) || (this.textBefore === "subject" && ASKS.has(verb));
   }
 
-  /** "West African troops", "foreign soldiers": of no one land, and not of the one the report is about. */
-  protected isFromAbroad({ first, head }: NounPhrase): boolean {
-    for (let i = first; i < head; i++) if (this.abroad.has(this.tokens.word[i]!)) return true;
+  /** "West African troops", "foreign soldiers", "the army of occupation": of no one land, and not of the one the report is about. */
+  protected isFromAbroad({ first, head, of }: NounPhrase): boolean {
+    for (let i = first; i < (of?.last ?? head); i++) if (this.abroad.has(this.tokens.word[i]!)) return true;
     return false;
   }
 

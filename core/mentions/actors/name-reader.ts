@@ -7,7 +7,7 @@ import { NameFlag, NameForm } from "./actor-lexicon.js";
 import { bodyWords } from "./body-words.js";
 import { GroupNames } from "./group-names.js";
 import { INTRODUCED_MAX, IntroducedReader, type Introduced } from "./introduced.js";
-import { isWhereabouts } from "./whereabouts.js";
+import { isHost, isWhereabouts } from "./whereabouts.js";
 
 /** A name of a party in the words, tokens `first` to `last` (exclusive). */
 export interface ActorName {
@@ -312,9 +312,11 @@ export class NameReader {
     return (caps(i - 1) && caps(i - 2)) || (caps(last) && caps(last + 1)) || (caps(i - 1) && caps(last));
   }
 
+  #form = (token: number): string => (token >= 0 && this.#tokens.word[token] ? this.#vocabulary.form(this.#tokens.word[token]!) : "");
+
   #weigh(entity: Entity, i: number): void {
     const heading = i < HEADING_TOKENS ? this.#isHeading[i]! : 0;
-    if (heading === CREDIT) return;
+    if (heading === CREDIT || (entity.form === NameForm.Name && isHost(this.#tokens, this.#form, i))) return;
     const weight = (entity.form === NameForm.Seat ? SEAT_WEIGHT : 1) * (heading === 1 ? DATELINE_WEIGHT : 1);
     this.weights[entity.party]! += weight;
     if (entity.country !== entity.party) this.weights[entity.country]! += weight;

@@ -5,6 +5,7 @@ import { isOfPeople } from "./civil-body.js";
 import { NameForm } from "./actor-lexicon.js";
 import { atTokens, bodyAt, type Actor } from "./actor.js";
 import type { ActorName } from "./name-reader.js";
+import { isHost } from "./whereabouts.js";
 import { Discourse } from "./discourse.js";
 import { endsInWord, holdsWord, isShortForm } from "./short-form.js";
 import { Home, isOfBand, isOfNoState, type Standing } from "./standing.js";
@@ -187,10 +188,13 @@ export abstract class Offices extends Discourse {
     return ground ?? (this.hasOtherState() ? null : home);
   }
 
-  /** "near the border with | Malaysia": a neighbour, and not whose land is told of. */
+  /** "near the border with | Malaysia", "hosted by | Norway": a neighbour or a host, and not whose land is told of. */
   protected isBorder(first: number): boolean {
     const { word } = this.tokens;
-    return first > 1 && this.vocabulary.form(word[first - 1]!) === "with" && BORDERS.has(this.vocabulary.form(word[first - 2]!));
+    return (
+      isHost(this.tokens, (token) => this.vocabulary.form(word[token]!), first) ||
+      (first > 1 && this.vocabulary.form(word[first - 1]!) === "with" && BORDERS.has(this.vocabulary.form(word[first - 2]!)))
+    );
   }
 
   /** Is the report about another state as well? */
@@ -391,10 +395,5 @@ export abstract class Offices extends Discourse {
   /** "the group", "his group": the band told of; not "a lawyers' group". */
   protected bandBy(phrase: NounPhrase): string | null {
     return phrase.possessive < phrase.first ? this.bandOf(phrase) : isOfPeople(this.tokens, phrase) ? null : this.group;
-  }
-
-  /** "the governor", and not "governors", "the governor's office", "the committee": one in person. */
-  protected isOne({ first, head, possessive }: NounPhrase): boolean {
-    return this.tokens.tag[head] !== Tag.NounPlural && (possessive <= first || this.isHuman(head)) && !this.isBodyWord(head);
   }
 }

@@ -303,7 +303,7 @@ export class ActorResolver extends Offices {
     const band = owner === null && role.home === Home.Band ? this.bandBy(phrase) : null;
     const teller = owner === null ? this.tellerOf(phrase) : null;
     const office = owner === null && role.type === null && phrase.head > phrase.first ? this.roleOwner(phrase.first, phrase.head) : null;
-    const isPerson = role.isPersonal && this.isOne(phrase);
+    const isPerson = role.isPersonal && this.#isOne(phrase);
     const type = role.type ?? owner?.type ?? teller?.type ?? office?.type ?? (band === null ? "person" : "non-state");
     const first = this.nameStart(phrase);
     return {
@@ -392,5 +392,9 @@ export class ActorResolver extends Offices {
       if (role) return role;
     }
     return null;
+  }
+
+  #isOne({ first, head, possessive }: NounPhrase): boolean {
+    return this.tokens.tag[head] !== Tag.NounPlural && (possessive <= first || this.isHuman(head)) && !this.isBodyWord(head);
   }
 }

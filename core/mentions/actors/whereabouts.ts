@@ -27,10 +27,25 @@ export function isWhereabouts(tokens: Tokens, vocabulary: Vocabulary, { at, name
     case NameForm.Seat:
       return LIES_IN.has(form(first - 1)) || MADE_THERE.has(form(last)) || (tokens.shape[first]! & Shape.AllCaps) !== 0;
     case NameForm.Name:
+      if (isHost(tokens, form, first)) return true;
       return LIES_IN.has(form(first - 1)) || (tokens.code[first - 1] === COMMA && isTown(first - 2));
     default:
       return false;
   }
+}
+
+/** What a host or a mediator lends, and what is done by one. */
+const LENT: ReadonlySet<string> = new Set("auspices aegis mediation facilitation sponsorship chairmanship patronage hospitality invitation offices".split(" "));
+const HOSTED: ReadonlySet<string> = new Set("hosted brokered mediated facilitated sponsored convened chaired moderated".split(" "));
+/** "the State of | Qatar", "the Government of the Kingdom of | Norway". */
+const STYLES: ReadonlySet<string> = new Set("the of state kingdom republic emirate government".split(" "));
+const STYLE_REACH = 7;
+
+/** "under the auspices of the State of | Qatar", "talks hosted by | Norway": a state that is no side. */
+export function isHost({ word }: Tokens, form: (token: number) => string, first: number): boolean {
+  let at = first - 1;
+  while (at > 0 && at > first - STYLE_REACH && word[at] !== 0 && STYLES.has(form(at)) && !LENT.has(form(at - 1))) at--;
+  return form(at) === "of" ? LENT.has(form(at - 1)) : form(at) === "by" && HOSTED.has(form(at - 1));
 }
 
 /** The word of a name that is no party's before a comma: "in Sirte, | Libya". */

@@ -1,0 +1,59 @@
+import type { CommitmentStatus } from "../../model/index.js";
+import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
+import type { Draft, Rule } from "../model.js";
+import type { Sentence } from "../sentence.js";
+import { commitmentBefore } from "./commitments-before.js";
+import { commitmentDraft, TO_COME } from "./commitments-draft.js";
+import { partiesIn } from "./commitments-parties.js";
+import { WordMap, WordSet } from "../word-set.js";
+
+const DAYS = new WordSet("deadline date target timetable cutoff");
+/** What becomes of the day as an object. */
+const LETS_PASS = new WordMap<CommitmentStatus>({ miss: "delayed", overrun: "delayed", exceed: "delayed", overshoot: "delayed", meet: "done", keep: "done", beat: "done" });
+/** What becomes of it as a subject: in the passive by the verbs above, else by its own. */
+const PASSES = new WordSet("pass expire lapse elapse come slip");
+
+/** "missed | the date", "| That deadline | passed", "was not met": a day of which nothing but the words before tells what was due on it. */
+function fareOf(sentence: Sentence, clause: Clause): [NounPhrase, CommitmentStatus] | null {
+  const day = clause.isPassive ? clause.subject : (clause.object ?? clause.subject);
+  if (!day || day.isDate || !DAYS.hasNoun(sentence, day.head)) return null;
+  const told = LETS_PASS.of(sentence, clause.lemma);
+  if (told !== undefined && (clause.isPassive || day === clause.object)) return [day, clause.isNegated ? (told === "done" ? "delayed" : "done") : told];
+  return !clause.isPassive && day === clause.subject && !clause.isNegated && PASSES.hasId(sentence, clause.lemma) && isPast(sentence, clause) ? [day, "delayed"] : null;
+}
+
+/** "came | and went", but not "came from Geneva". */
+const isPast = (sentence: Sentence, { lemma, last }: Clause): boolean => sentence.vocabulary.form(lemma) !== "come" || (sentence.form(last) === "and" && sentence.form(last + 1) === "went");
+
+/** Does the day tell what it is for: "the deadline for the withdrawal", "the deadline to leave"? */
+function isSpelt(sentence: Sentence, { last, of }: NounPhrase): boolean {
+  if (of && !of.isDate) return true;
+  const form = sentence.form(last);
+  return form === "for" || form === "to" || form === "that";
+}
+
+function readMissed(sentence: Sentence, clause: Clause | null): Draft | null {
+  if (!clause || clause.modal !== 0 || clause.isReduced || clause.relation === Relation.Infinitive || clause.relation === Relation.Adverbial) return null;
+  const fare = fareOf(sentence, clause);
+  const before = fare && !isSpelt(sentence, fare[0]) ? commitmentBefore(sentence) : null;
+  if (!fare || !before || !TO_COME.has(before.status)) return null;
+  const own = fare[0] === clause.object && !clause.subject?.isPronoun ? partiesIn(sentence, clause.subject) : [];
+  const agent = clause.isPassive ? partiesIn(sentence, sentence.phraseBehind(clause, sentence.words.by)) : [];
+  return commitmentDraft(sentence, { action: before.action, clause, mode: { status: fare[1], host: null }, by: own.length > 0 ? own : agent.length > 0 ? agent : before.by, moved: null });
+}
+
+/** "It missed the date.", "That deadline passed.", "The target was not met." */
+export const MISSED: Rule = {
+  name: "commitment/missed",
+  kind: "commitment",
+  verbs: [...LETS_PASS.words.split(" "), ...PASSES.words.split(" ")],
+  needs: ["deadline deadlines date dates target targets timetable cutoff"],
+  read: (sentence, clause) => readMissed(sentence, clause),
+  yes: [
+    ["The FARC had until 12 May to gather its fighters in camps. It missed the date.", { action: "demobilise", status: "delayed", by: ["farc-ep"] }],
+    ["Kenya was to withdraw its troops from Goma by Friday. The deadline came and went.", { action: "withdraw", status: "delayed", by: ["KEN"] }],
+    ["Kenya must withdraw its troops from Goma by 16 November, but this deadline was not met.", { action: "withdraw", status: "delayed", by: ["KEN"] }],
+    ["Kenya pledged to withdraw its troops from Goma by 16 November. It met the deadline.", { action: "withdraw", status: "done", by: ["KEN"] }],
+  ],
+  no: ["The firm missed the deadline.", "Kenya must withdraw its troops from Goma. The minister missed the train.", "Kenya must withdraw its troops from Goma by May. It will miss the deadline."],
+};
