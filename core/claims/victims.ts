@@ -244,7 +244,7 @@ export class VictimReader implements VictimSource {
     const actor = this.#sentence.actors.of(phrase);
     const isMany = actor !== null && (actor.isPlural || (this.#sentence.countIn(phrase)?.value ?? 0) > 1);
     const isOne = actor !== null && actor.isAdjective && phrase.last - phrase.first === 2 && ARTICLES.has(this.#sentence, phrase.first);
-    if (!actor || !(isMany || isOne) || actor.isPerson || actor.party === null) return null;
+    if (!actor || !(isMany || isOne) || actor.isPerson || actor.party === null || actor.first >= phrase.last) return null;
     const shared = actor.isAdjective ? this.#sharedNoun(phrase) : null;
     if (shared) return { party: isArmed(shared) ? actor.party : null, category: shared, first: phrase.first, last: phrase.last, isElliptic: false };
     return { party: actor.party, category: actor.category ?? (actor.type === "military" ? "military" : "unknown"), first: phrase.first, last: phrase.last, isElliptic: false };
@@ -270,7 +270,7 @@ export class VictimReader implements VictimSource {
     )
       return this.#ellipsis(phrase);
     const navy = crewOf(this.#sentence, phrase, inner);
-    const own = navy ? told(peopleOf(navy), phrase.first, inner.last) : (this.#ownPeople(inner, speaker) ?? this.#hisMen(phrase, inner, speaker));
+    const own = navy ? told(peopleOf(navy), phrase.first, inner.last) : (this.#hisMen(phrase, inner, speaker) ?? this.#ownPeople(inner, speaker));
     if (own) return own;
     const isNamed = this.#sentence.names.at[inner.head] !== 0;
     const category = isNamed ? null : this.#nouns.in(inner);

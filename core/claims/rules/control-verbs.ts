@@ -165,7 +165,7 @@ function isGroundItself(sentence: Sentence, clause: Clause): boolean {
 /** "took (full) control of Rabia". */
 function takingControl(sentence: Sentence, clause: Clause): Draft[] {
   const object = clause.object!;
-  const grounds = groundsOf(
+  const grounds = groundsInside(
     sentence,
     object.of ??
       sentence.phraseAfter(object, sentence.words.of, sentence.words.in) ??
@@ -174,6 +174,13 @@ function takingControl(sentence: Sentence, clause: Clause): Draft[] {
   );
   const change = sentence.form(object.head) === "charge" || sentence.vocabulary.form(clause.lemma) === "assume" ? "handed-over" : "taken";
   return controlDrafts(sentence, clause, grounds, { change, holder: partyOf(sentence, clause.subject), from: partyOf(sentence, sentence.phraseBehind(clause, sentence.words.from)) });
+}
+
+/** "control of the public market | in Goma": a part of the place that it is in. */
+function groundsInside(sentence: Sentence, phrase: NounPhrase | null | undefined): Ground[] {
+  const grounds = groundsOf(sentence, phrase);
+  const inside = grounds.length === 0 && phrase && !phrase.isDate ? sentence.phraseAfter(phrase, sentence.words.in, sentence.words.at) : null;
+  return inside ? groundsOf(sentence, inside).map((ground) => ({ ...ground, isPart: true })) : grounds;
 }
 
 export const TAKING_VERBS = [
