@@ -158,7 +158,6 @@ function incidentBefore(finished: readonly Finished[], i: number, memory: Memory
     if (other.claim.when === null || other.isOfSpan || (other.claim.kind !== "casualties" && other.claim.kind !== "event")) continue;
     if (other.claim.kind === "event" && other.claim.event.subType === "Agreement") continue;
     if (isRelease(one) && !isRelease(other)) continue;
-    if (other.paragraph !== one.paragraph && areApart(one, other)) continue;
     if (violent.has(one.sentence) && other.claim.when.endsWith("/..")) continue;
     if (other.paragraph !== one.paragraph && other.claim.when.length < DAY_LENGTH) continue;
     if (other.sentence !== one.sentence && isInPassing(other, one)) continue;
@@ -166,13 +165,6 @@ function incidentBefore(finished: readonly Finished[], i: number, memory: Memory
     return other;
   }
   return null;
-}
-
-/** Are two told of, each by its own place, and of no place in common? */
-function areApart({ claim }: Finished, { claim: other }: Finished): boolean {
-  const isNear = ({ precision }: { precision: string }): boolean => precision === "exact" || precision === "near";
-  const [here, there] = [claim.where.filter(isNear), other.where.filter(isNear)];
-  return here.length > 0 && there.length > 0 && !here.some(({ name }) => there.some((place) => place.name === name));
 }
 
 /** An incident that an entry of a live blog tells without a day is of the blog's own. */
@@ -184,7 +176,7 @@ function dayOfEntry({ claim, liveDay, isDated }: Finished): string | null {
 
 /** "Goma, which was besieged in May, …", "They struck Goma in May. Bala was shelled": a month or year told in passing, or of another place, is not when what is told on took place. */
 function isInPassing({ claim, draft }: Finished, { claim: later }: Finished): boolean {
-  if (draft.clause?.relation === Relation.Relative && (claim.when!.length < DAY_LENGTH || (draft.clause.isReduced && claim.when!.includes("/")))) return true;
+  if (draft.clause?.relation === Relation.Relative && claim.when!.length < DAY_LENGTH) return true;
   if (claim.when!.length >= DAY_LENGTH) return false;
   return claim.kind === "event" && later.kind === "event" && claim.event.place !== null && later.event.place !== null && claim.event.place !== later.event.place;
 }

@@ -38,6 +38,7 @@ const ONES_OWN = new WordSet("his her");
 const ONLY_CONTROL: ReadonlySet<string> = new Set(["gain", "establish", "reestablish", "reassert", "restore", "recover", "assume"]);
 const NEEDS_ARMS: ReadonlySet<string> = new Set(["take", "free", "clear", "recover", "enter", "win", "secure"]);
 const FORCE = new WordSet("force storm push drive oust expel");
+const AFTER = new WordSet("after");
 const PEACEFUL: ReadonlySet<string> = new Set(["reclaim", "regain", "get"]);
 
 /** "took part in", "took up position", "took her seat"; "occupies part | of Goma" has ground. */
@@ -91,7 +92,8 @@ function changeIn(sentence: Sentence, clause: Clause, holder: string | null, los
   if (!isOver && !PEACEFUL.has(lemma)) return "taken";
   const isForced =
     clause.phrases.some(
-      ({ head, preposition, first }) => (preposition === sentence.words.by && FORCE.has(sentence, head)) || (first > clause.verb && sentence.words.conflicts.has(sentence.nounLemma(head))),
+      ({ head, preposition, first }) =>
+        (preposition === sentence.words.by && FORCE.has(sentence, head)) || (first > clause.verb && AFTER.hasIn(sentence, clause.last, head) && sentence.words.conflicts.has(sentence.nounLemma(head))),
     ) || sentence.syntax.clauses.some(({ governor, relation, lemma: other }) => governor === clause && relation === Relation.Participle && FORCE.hasId(sentence, other));
   return isForced || (lemma === "regain" && loser !== null && !isStateCode(loser)) ? "taken" : "handed-over";
 }
