@@ -176,8 +176,8 @@ function dayOfEntry({ claim, liveDay, isDated }: Finished): string | null {
 
 /** "Goma, which was besieged in May, …", "They struck Goma in May. Bala was shelled": a month or year told in passing, or of another place, is not when what is told on took place. */
 function isInPassing({ claim, draft }: Finished, { claim: later }: Finished): boolean {
+  if (draft.clause?.relation === Relation.Relative && claim.when!.length < DAY_LENGTH) return true;
   if (claim.when!.length >= DAY_LENGTH) return false;
-  if (draft.clause?.relation === Relation.Relative) return true;
   return claim.kind === "event" && later.kind === "event" && claim.event.place !== null && later.event.place !== null && claim.event.place !== later.event.place;
 }
 

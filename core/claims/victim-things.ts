@@ -12,3 +12,10 @@ export function isOfThings(sentence: Sentence, { index, of: inner }: NounPhrase,
   }
   return false;
 }
+
+/** "several heights | in Karabakh": things that no name within the phrase makes people, where a land that bears a party's name stands behind. */
+export const isOnlyThere = ({ tokens, names }: Sentence, { first, last, head }: NounPhrase): boolean => {
+  if (tokens.tag[head] !== Tag.NounPlural) return false;
+  for (let i = first; i < last; i++) if (names.at[i] !== 0) return false;
+  return true;
+};

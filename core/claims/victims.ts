@@ -10,7 +10,7 @@ import { VictimCounts } from "./victim-counts.js";
 import { VictimNouns } from "./victim-nouns.js";
 import { THINKS, behindAside, besideIn, fateOf, hasOwnVerb, isFewer, isJoinedTo, isMoreBehindNumber, isNext, isOfThose, isOtherKind, isState, isHarmed, victimsBefore } from "./victim-phrases.js";
 import type { Victims, VictimSource } from "./victim-source.js";
-import { isOfThings } from "./victim-things.js";
+import { isOfThings, isOnlyThere } from "./victim-things.js";
 import { WordSet } from "./word-set.js";
 import { CAPTIVE, CORPS, FOES, GUARDS, KIN, LISTED, MASSES, MEASURES, MONEY, MEN, MORE, NOBODY, OPEN, OURS, OUTCOME_NOUNS, OUTCOME_WORDS, OWN, OWN_PEOPLE, POSTS, THINGS } from "./victim-words.js";
 
@@ -244,7 +244,7 @@ export class VictimReader implements VictimSource {
     const actor = this.#sentence.actors.of(phrase);
     const isMany = actor !== null && (actor.isPlural || (this.#sentence.countIn(phrase)?.value ?? 0) > 1);
     const isOne = actor !== null && actor.isAdjective && phrase.last - phrase.first === 2 && ARTICLES.has(this.#sentence, phrase.first);
-    if (!actor || !(isMany || isOne) || actor.isPerson || actor.party === null) return null;
+    if (!actor || !(isMany || isOne) || actor.isPerson || actor.party === null || isOnlyThere(this.#sentence, phrase)) return null;
     const shared = actor.isAdjective ? this.#sharedNoun(phrase) : null;
     if (shared) return { party: isArmed(shared) ? actor.party : null, category: shared, first: phrase.first, last: phrase.last, isElliptic: false };
     return { party: actor.party, category: actor.category ?? (actor.type === "military" ? "military" : "unknown"), first: phrase.first, last: phrase.last, isElliptic: false };
@@ -270,7 +270,7 @@ export class VictimReader implements VictimSource {
     )
       return this.#ellipsis(phrase);
     const navy = crewOf(this.#sentence, phrase, inner);
-    const own = navy ? told(peopleOf(navy), phrase.first, inner.last) : (this.#ownPeople(inner, speaker) ?? this.#hisMen(phrase, inner, speaker));
+    const own = navy ? told(peopleOf(navy), phrase.first, inner.last) : (this.#hisMen(phrase, inner, speaker) ?? this.#ownPeople(inner, speaker));
     if (own) return own;
     const isNamed = this.#sentence.names.at[inner.head] !== 0;
     const category = isNamed ? null : this.#nouns.in(inner);

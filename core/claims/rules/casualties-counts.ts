@@ -2,6 +2,7 @@ import { Tag, TokenKind, type Casualties, type Outcome } from "../../model/index
 import type { Clause } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
+import { peopleOf } from "../victim-sides.js";
 import { WordMap, WordSet } from "../word-set.js";
 
 const TELLS = new WordSet("concede own mention give speak admit say put claim cite report acknowledge confirm count tally record document know talk tell arrive reckon estimate list");
@@ -38,6 +39,7 @@ export const OTHER_COUNT: Rule = {
     ["Some 61 persons returned. The committee counts 254,000 people still displaced; the other side speaks of no more than 160,000.", { outcome: "displaced", max: 160000 }],
     ["The police say that 12 civilians were killed. The rebels' lawyer, who spoke to us from Gori, gives 29.", { outcome: "killed", value: 29, category: "civilian" }],
     ["Five policemen were killed and 11 wounded. A spokesman of the rebels put the police dead at two.", { outcome: "killed", value: 2, category: "police" }],
+    ["Mali gave its losses as 825 killed and 187 missing; Kenya put its own at 906.", { outcome: "killed", value: 906, party: "KEN" }],
     ["Police confirmed six deaths, though a clinic spoke of nine.", { outcome: "killed", value: 9 }],
     ['Kenya said it had killed 400 troops of Mali. Mali speaks of "several martyrs".', { outcome: "killed", min: 3, claimant: "MLI" }],
     ["Two soldiers were killed and four wounded. The ministry spoke of three dead.", { outcome: "killed", value: 3, category: "military" }],
@@ -58,10 +60,11 @@ function readCount(sentence: Sentence, clause: Clause): Draft | null {
   const host = sentence.syntax.phrases.find((phrase) => phrase.first <= count.first && (count.last === phrase.last || (count.last === phrase.head && (isState || VICTIMS.has(sentence, phrase.head)))));
   if (!host || host.isDate || host.of || (host.clause !== clause && !clause.phrases.includes(host)) || sentence.tokens.tag[count.last] === Tag.Auxiliary) return null;
   if (sentence.tokens.kind[count.last] === TokenKind.OpeningQuote) return null;
-  const outcome = BEFALLEN.at(sentence, count.last) ?? befallenIn(sentence, clause.last, count.first) ?? last.outcome;
+  const own = sentence.form(count.first - 2) === "own" ? sentence.actor(clause.subject) : null;
+  const outcome = (own ? firstTold(sentence, clause) : undefined) ?? BEFALLEN.at(sentence, count.last) ?? befallenIn(sentence, clause.last, count.first) ?? last.outcome;
   const counter = clause.subject.isPronoun || sentence.attributionAt(count.first)?.clause === clause ? null : sentence.actor(clause.subject);
   const [first] = sentence.clauseSpan(clause);
-  const victims = { ...last.victims, text: sentence.text(host.first, host.last) };
+  const victims = { ...last.victims, ...(own ? peopleOf(own) : {}), text: sentence.text(host.first, host.last) };
   return {
     kind: "casualties",
     first,
@@ -69,11 +72,14 @@ function readCount(sentence: Sentence, clause: Clause): Draft | null {
     at: count.first,
     clause,
     phrase: host,
-    isRival: true,
+    ...(own ? {} : { isRival: true }),
     ...(counter ? { claimant: counter } : {}),
     casualties: { outcome, count: sentence.count(count), victims, basis: last.basis },
   };
 }
+
+/** "gave its losses as 3,825 killed and 187 missing; the other side put | its own | at 2,906": of the first told. */
+const firstTold = (sentence: Sentence, { start }: Clause): Outcome | undefined => sentence.drafts.find(({ casualties, last }) => casualties !== undefined && last <= start)?.casualties?.outcome;
 
 /** "put the police dead at two", "put the number of wounded at 40". */
 function befallenIn(sentence: Sentence, first: number, last: number): Outcome | undefined {

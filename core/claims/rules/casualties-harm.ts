@@ -6,7 +6,7 @@ import { draftsOf } from "./casualties-draft.js";
 import { patientOf } from "./casualties-patients.js";
 import { LIMBS } from "./casualties-lost.js";
 import { WEAPONS } from "./events-words.js";
-import { WordSet } from "../word-set.js";
+import { WordMap, WordSet } from "../word-set.js";
 
 const MEANS = new WordSet(
   "gunfire fire bullet bullets shot shots shrapnel splinters fragments blast blasts explosion explosions shell shells shelling rocket rockets mortar mortars mine mines landmine landmines grenade grenades bomb bombs volley volleys salvo burst sniper snipers round rounds device missile missiles crossfire",
@@ -190,6 +190,27 @@ export const WHOSE_DEATHS: Rule = {
   no: ["The 506 civilians whose houses burned met the mayor."],
 };
 
+const BEFELL = new WordMap<Outcome>({ murdered: "killed", killed: "killed", slain: "killed", executed: "killed", wounded: "wounded", injured: "wounded", abducted: "captured", kidnapped: "captured" });
+
+/** "Of the 348 former rebels | murdered since the accord, eleven were women": all those of whom a part is told. */
+export const OF_THOSE: Rule = {
+  name: "casualties/of-those-harmed",
+  kind: "casualties",
+  sentences: true,
+  needs: ["#", BEFELL.words],
+  read: (sentence) => {
+    const whole = sentence.syntax.phrases[0];
+    const outcome = whole && !whole.isDate && whole.prepositionAt === sentence.first && sentence.form(whole.prepositionAt) === "of" ? BEFELL.at(sentence, whole.of?.last ?? whole.last) : undefined;
+    if (!whole || !outcome || sentence.countIn(whole) === null || sentence.isRead(whole)) return null;
+    const last = whole.of?.last ?? whole.last;
+    const clause = sentence.syntax.clauses.find((one) => one.isReduced && one.first === last) ?? null;
+    const one = sentence.victims.one(whole, sentence.speakerAt(whole.head));
+    return one ? draftsOf(sentence, clause, [one], outcome, whole.first, last + 1) : null;
+  },
+  yes: [["Of the 348 villagers murdered since the accord of 2016, eleven were women.", { outcome: "killed", value: 348, category: "civilian", basis: "total" }]],
+  no: ["Of the 12 offices opened in May, two are in Gori.", "Of the 348 letters sent, two men killed each other over one."],
+};
+
 /** "we gave back a boy of eight", "was handed back to her family": people whom a side lets go. */
 export const GIVEN_BACK: Rule = {
   name: "casualties/given-back",
@@ -230,4 +251,4 @@ export const LET_GO: Rule = {
 
 const LETS = new WordSet("let lets letting");
 
-export const CASUALTY_HARM_RULES: readonly Rule[] = [HIT_PEOPLE, LIMB_TAKEN, GRAZED, REACHED_SAFETY, PUT_TO_FLIGHT, WHOSE_DEATHS, GIVEN_BACK, LET_GO];
+export const CASUALTY_HARM_RULES: readonly Rule[] = [HIT_PEOPLE, LIMB_TAKEN, GRAZED, REACHED_SAFETY, PUT_TO_FLIGHT, WHOSE_DEATHS, OF_THOSE, GIVEN_BACK, LET_GO];

@@ -15,9 +15,6 @@ const RETURNING: readonly string[] = ["return", "resettle", "repatriate"];
 const LETS = new WordSet("let");
 const MOVING = ["be", "go", "come", "walk", "move", "drift", "make", "travel", "bring", "cross", "take", "carry", "trickle", "head"];
 
-/** "can now | return": none has yet. */
-const CAN = new WordSet("can could");
-
 /** "went back", "have gone home", "walked back to": any verb of moving with "back" or "home" behind it. */
 export const RETURNED: Rule = {
   name: "casualties/returned",
@@ -25,7 +22,7 @@ export const RETURNED: Rule = {
   verbs: [...RETURNING, ...MOVING],
   needsOf: Object.fromEntries(MOVING.map((verb) => [verb, [HOMEWARD.words]])),
   read: (sentence, clause) => {
-    if (!clause || CAN.hasId(sentence, clause.modal) || (clause.governor !== null && LETS.hasId(sentence, clause.governor.lemma))) return null;
+    if (!clause || (clause.governor !== null && LETS.hasId(sentence, clause.governor.lemma))) return null;
     const lemma = sentence.vocabulary.form(clause.lemma);
     if (!RETURNING.includes(lemma) && !isHomeward(sentence, clause)) return null;
     if (lemma === "be" && !isBackHome(sentence, clause)) return null;

@@ -307,6 +307,7 @@ export const CAPTURED: Rule = {
   ],
   no: [
     "Hpawng Seng, an army hill post, was captured by rebels.",
+    "Azerbaijan captured several strategic heights in Nagorno-Karabakh.",
     "Rebels captured two towns.",
     "Soldiers seized 40 rifles.",
     "Rebels hold Hadjer Marfain.",
@@ -341,8 +342,12 @@ function ofFoe(sentence: Sentence, clause: Clause, draft: Draft): Draft {
 
 /** "Hpawng Seng, an army hill post, was captured": ground, by what renames it. */
 function isThing(sentence: Sentence, patient: NounPhrase | null): boolean {
+  if (patient !== null && HEIGHTS.has(sentence, patient.head)) return true;
   return patient !== null && sentence.syntax.phrases.some(({ renames, head }) => renames === patient && THINGS.hasNoun(sentence, head));
 }
+
+/** "captured several | heights": ground. */
+const HEIGHTS = new WordSet("heights height hills hilltops ridges peaks positions outposts villages towns districts settlements trenches bunkers");
 
 /** "held | none": of captives, where these are spoken of. */
 const NONE = new WordSet("none");

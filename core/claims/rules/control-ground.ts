@@ -351,11 +351,10 @@ export function isOpposition(sentence: Sentence, phrase: NounPhrase | null | und
 
 export function partyOf(sentence: Sentence, phrase: NounPhrase | null | undefined): string | null {
   if (!phrase || phrase.isDate) return null;
-  const isSpeaker = sentence.words.isWe[sentence.tokens.word[phrase.first]!] === 1 || (phrase.isPronoun && sentence.form(phrase.head) === "ours");
+  const isSpeaker = OURS.has(sentence, phrase.first) || sentence.words.isWe[sentence.tokens.word[phrase.first]!] === 1 || (phrase.isPronoun && sentence.form(phrase.head) === "ours");
   if (isOpposition(sentence, phrase)) return null;
-  const own = OURS.has(sentence, phrase.first) ? (sentence.speakerAt(phrase.head) ?? sentence.actors.speaker)?.party : null;
-  if (own) return own;
-  return sentence.parties(phrase)[0] ?? sentence.actor(phrase)?.party ?? (isSpeaker ? (sentence.speakerAt(phrase.head)?.party ?? null) : null);
+  const own = isSpeaker ? (sentence.speakerAt(phrase.head) ?? sentence.actors.speaker)?.party : null;
+  return own ?? sentence.parties(phrase)[0] ?? sentence.actor(phrase)?.party ?? null;
 }
 
 /** The other of the report's two main parties: who gives where only the taker is told. */

@@ -38,6 +38,7 @@ const ONES_OWN = new WordSet("his her");
 const ONLY_CONTROL: ReadonlySet<string> = new Set(["gain", "establish", "reestablish", "reassert", "restore", "recover", "assume"]);
 const NEEDS_ARMS: ReadonlySet<string> = new Set(["take", "free", "clear", "recover", "enter", "win", "secure"]);
 const FORCE = new WordSet("force storm push drive oust expel");
+const AFTER = new WordSet("after");
 const PEACEFUL: ReadonlySet<string> = new Set(["reclaim", "regain", "get"]);
 
 /** "took part in", "took her seat"; "occupies part | of Goma" has ground. */
@@ -90,7 +91,8 @@ function changeIn(sentence: Sentence, clause: Clause, holder: string | null, los
   if (!isOver && !PEACEFUL.has(lemma)) return "taken";
   const isForced =
     clause.phrases.some(
-      ({ head, preposition, first }) => (preposition === sentence.words.by && FORCE.has(sentence, head)) || (first > clause.verb && sentence.words.conflicts.has(sentence.nounLemma(head))),
+      ({ head, preposition, first }) =>
+        (preposition === sentence.words.by && FORCE.has(sentence, head)) || (first > clause.verb && AFTER.hasIn(sentence, clause.last, head) && sentence.words.conflicts.has(sentence.nounLemma(head))),
     ) || sentence.syntax.clauses.some(({ governor, relation, lemma: other }) => governor === clause && relation === Relation.Participle && FORCE.hasId(sentence, other));
   return isForced || (lemma === "regain" && loser !== null && !isStateCode(loser)) ? "taken" : "handed-over";
 }
@@ -164,7 +166,7 @@ function isGroundItself(sentence: Sentence, clause: Clause): boolean {
 /** "took (full) control of Rabia". */
 function takingControl(sentence: Sentence, clause: Clause): Draft[] {
   const object = clause.object!;
-  const grounds = groundsOf(
+  const grounds = groundsInside(
     sentence,
     object.of ??
       sentence.phraseAfter(object, sentence.words.of, sentence.words.in) ??
@@ -173,6 +175,13 @@ function takingControl(sentence: Sentence, clause: Clause): Draft[] {
   );
   const change = sentence.form(object.head) === "charge" || sentence.vocabulary.form(clause.lemma) === "assume" ? "handed-over" : "taken";
   return controlDrafts(sentence, clause, grounds, { change, holder: partyOf(sentence, clause.subject), from: partyOf(sentence, sentence.phraseBehind(clause, sentence.words.from)) });
+}
+
+/** "control of the public market | in Goma": a part of the place that it is in. */
+function groundsInside(sentence: Sentence, phrase: NounPhrase | null | undefined): Ground[] {
+  const grounds = groundsOf(sentence, phrase);
+  const inside = grounds.length === 0 && phrase && !phrase.isDate ? sentence.phraseAfter(phrase, sentence.words.in, sentence.words.at) : null;
+  return inside ? groundsOf(sentence, inside).map((ground) => ({ ...ground, isPart: true })) : grounds;
 }
 
 export const TAKING_VERBS = [
