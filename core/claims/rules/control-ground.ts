@@ -353,8 +353,8 @@ export function partyOf(sentence: Sentence, phrase: NounPhrase | null | undefine
   if (!phrase || phrase.isDate) return null;
   const isSpeaker = OURS.has(sentence, phrase.first) || sentence.words.isWe[sentence.tokens.word[phrase.first]!] === 1 || (phrase.isPronoun && sentence.form(phrase.head) === "ours");
   if (isOpposition(sentence, phrase)) return null;
-  const own = isSpeaker ? (sentence.speakerAt(phrase.head) ?? sentence.actors.speaker)?.party : null;
-  return own ?? sentence.parties(phrase)[0] ?? sentence.actor(phrase)?.party ?? null;
+  if (isSpeaker) return (sentence.speakerAt(phrase.head) ?? sentence.actors.speaker)?.party ?? null;
+  return sentence.parties(phrase)[0] ?? sentence.actor(phrase)?.party ?? null;
 }
 
 /** The other of the report's two main parties: who gives where only the taker is told. */

@@ -41,8 +41,9 @@ const FORCE = new WordSet("force storm push drive oust expel");
 const AFTER = new WordSet("after");
 const PEACEFUL: ReadonlySet<string> = new Set(["reclaim", "regain", "get"]);
 
-/** "took part in", "took her seat"; "occupies part | of Goma" has ground. */
-const isNoGround = (sentence: Sentence, { head, first, of }: NounPhrase): boolean => (NO_GROUND.has(sentence, head) && of === null) || ONES_OWN.has(sentence, first);
+/** "took part in", "took up position", "took her seat"; "occupies part | of Goma" has ground. */
+const isNoGround = (sentence: Sentence, { head, first, of }: NounPhrase): boolean =>
+  (sentence.form(first - 1) === "up" && sentence.form(head) === "position") || (NO_GROUND.has(sentence, head) && of === null) || ONES_OWN.has(sentence, first);
 
 /** A taking of ground by a side; the event rules read battles for territory off it. */
 export function takingOf(sentence: Sentence, clause: Clause | null): Draft[] {
