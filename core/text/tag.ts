@@ -267,7 +267,7 @@ export class Tagger extends BaseForms {
 
   /** "hundreds | staged a march", "A bombing in 2015 | killed 142": behind a number that is no modifier's. */
   #isBehindCount(i: number): boolean {
-    return this.words.masses.has(this.tokens.word[i - 1]!) || this.#isBehindYear(i);
+    return this.words.masses.has(this.tokens.word[i - 1]!) || this.isBehindNumbered(i) || this.#isBehindYear(i);
   }
 
   /** "A bombing in 2015 | killed | 142 people": behind a year that tells when its subject was, ahead of an object. */
