@@ -50,6 +50,36 @@ describe("who is bound", () => {
   });
 });
 
+describe("what binds, and what came of it", () => {
+  it.each([
+    ["Point six obliged Kenya to release its prisoners.", "exchange-prisoners", "agreed"],
+    ["The State must, under point 3.4, release its prisoners.", "exchange-prisoners", "agreed"],
+    ["The UN withdrew its monitors from Goma.", "withdraw", "done"],
+    ["Political prisoners ought to have been freed on day one.", "exchange-prisoners", "delayed"],
+  ])("%s", (text, action, status) => {
+    expect(commitments(`Kenya and the FARC signed an accord. ${text}`).at(-1)).toMatchObject({ action, status });
+  });
+
+  it("is kept by nobody who is only to be made to keep it", () => {
+    expect(
+      commitments("Kenya and the FARC signed an accord. The FARC calls on Norway to see to it that Kenya lives up to its signature.").filter(
+        ({ action, status }) => action === "uphold" && status === "done",
+      ),
+    ).toEqual([]);
+  });
+
+  it("“we shall not” refuses", () => {
+    expect(commitments("STATEMENT OF THE FARC\n\nKenya demands our camp. We shall not give up Goma.").at(-1)).toMatchObject({ status: "refused", by: ["farc-ep"] });
+  });
+
+  it("the first column is of those whose going was told of", () => {
+    expect(commitments("Kenya fights Uganda. Russia was to keep 900 peacekeepers in Goma for five years. The first column left Goma on 3 March.").at(-1)).toMatchObject({
+      action: "withdraw",
+      by: ["RUS"],
+    });
+  });
+});
+
 describe("who speaks", () => {
   it("is the author of the report", () => {
     const text =

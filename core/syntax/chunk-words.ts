@@ -20,6 +20,8 @@ export class ChunkWords {
   readonly in: number;
   /** 1 for nouns that no name renames. */
   readonly isDeal: Uint8Array;
+  /** 1 for parts of a text that a number behind them tells: "point six". */
+  readonly isNumbered: Uint8Array;
   /** 1 for prepositions that may also be adverbs: "about half of the soldiers". */
   readonly isNearly: Uint8Array;
   /** 1 for auxiliaries in -ing: "denied | having shelled". */
@@ -46,6 +48,7 @@ export class ChunkWords {
     this.of = vocabulary.id("of");
     this.in = vocabulary.id("in");
     this.isDeal = flags(vocabulary, ["deal", "accord", "agreement", "truce", "pact", "treaty", "ceasefire", "memorandum", "protocol", "plan", "roadmap", "settlement", "arrangement"]);
+    this.isNumbered = flags(vocabulary, ["point", "clause", "article", "paragraph", "section", "annex", "chapter"]);
     this.isNearly = flags(vocabulary, ["about", "around"]);
     this.having = flags(vocabulary, ["having", "being"]);
     this.masses = flags(vocabulary, ["hundreds", "thousands", "dozens", "scores", "millions"]);

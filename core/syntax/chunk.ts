@@ -257,7 +257,7 @@ export class Chunker {
   }
 
   #extendCount(at: number, sawNoun: boolean, phrase: NounPhrase): number {
-    if (sawNoun) return 0;
+    if (sawNoun) return this.#words.isNumbered[this.#tokens.word[at - 1]!] === 1 && !(this.#mask[at + 1]! & Mask.Count) ? 1 : 0;
     let last = at + 1;
     while (last < this.#last && this.#mask[last]! & Mask.Count && !(this.#mask[last]! & Mask.Start)) last++;
     phrase.head = last - 1;

@@ -4,7 +4,7 @@ import type { Vocabulary } from "./vocabulary.js";
 
 /** Several words that are one adverb within a verb group: "has by and large withdrawn". */
 const IDIOMS =
-  "by and large,for the most part,on the whole,for its part,for their part,for his part,for her part,at last,at long last,to date,to this day,to some extent,to a large extent,to a great extent,in the main,in principle,in practice,in fact,in effect,in turn,in general,as a whole,as a rule,as yet,as well,in all likelihood,in all probability,of course,at least,once again,once more,in the end,in the meantime,for the moment,for the time being,for now,at present,by now,until now,up to now".split(
+  "by and large,for the most part,on the whole,for its part,for their part,for his part,for her part,at long last,to date,to this day,to some extent,to a large extent,to a great extent,in the main,in principle,in fact,in turn,in general,as a whole,as a rule,as yet,as well,in all likelihood,in all probability,at least,once again,once more,in the end,in the meantime,for the moment,for the time being,for now,by now,until now,up to now".split(
     ",",
   );
 

@@ -1,4 +1,6 @@
+import { isBehindNumbered } from "./tag-numbers.js";
 import { Shape, Tag, TokenKind, type Tokens } from "../model/index.js";
+import { isBehindNumbered } from "./tag-numbers.js";
 import { closesAside, isNumber } from "./tag-objects.js";
 import { IN_OBJECT, isIn, NOUN, VERB } from "./tag-sets.js";
 import { TagWords } from "./tag-words.js";
@@ -126,6 +128,11 @@ export class Neighbours {
   /** "resolution 1701 | calls": the number counts nothing. */
   protected isBehindNumbered(i: number): boolean {
     return this.before === Tag.Number && i > this.first + 1 && this.words.numbered.has(this.tokens.word[i - 2]!);
+  }
+
+  /** The same, or "Battalion 379 | arrested | the men". */
+  protected isBehindName(i: number): boolean {
+    return this.isBehindNumbered(i) || isBehindNumbered(this.tokens, i, (this.nextPos(i) & Pos.Determiner) !== 0);
   }
 
   /** "by pulling out", "of going back to war". */

@@ -38,7 +38,7 @@ const LAID = ["blame", "attribute", "ascribe"];
 /** What people come to harm in, and the prepositions before it. */
 const BOUTS = ["mortaring", "shelling", "bombing", "fighting", "shooting", "firing", "rioting", "looting"];
 /** What a number behind it names: "resolution 1701". */
-const NUMBERED = ["resolution", "article", "decree"];
+const NUMBERED = ["resolution", "article", "decree", "point", "clause", "paragraph", "section", "annex", "protocol", "chapter"];
 const THROUGHS = ["by", "in", "during", "amid", "from"];
 
 /** Word ids that the tagger asks for by name. */

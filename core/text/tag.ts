@@ -1,7 +1,7 @@
 import { Shape, Tag, TokenKind, type Tokens } from "../model/index.js";
 import { BaseForms } from "./tag-base-form.js";
 import { closesAside, isCapsRun, isCounted, isGranted, isListedVerb, isNamed, isNumber, isSeveral, opensSubject, standsForPeople } from "./tag-objects.js";
-import { isBehindNumbered, isHalfMore, isToldAgain } from "./tag-numbers.js";
+import { isHalfMore, isToldAgain } from "./tag-numbers.js";
 import { opensDeed, opensSaying, verbBehind } from "./tag-saying.js";
 import { CALLING, FINITE, isIn, MANY, NOUN, OPENS_NOUN, SUBJECT, VERB } from "./tag-sets.js";
 import { Pos } from "./vocabulary.js";
@@ -267,7 +267,7 @@ export class Tagger extends BaseForms {
 
   /** "hundreds | staged a march", "A bombing in 2015 | killed 142": behind a number that is no modifier's. */
   #isBehindCount(i: number): boolean {
-    return this.words.masses.has(this.tokens.word[i - 1]!) || this.#isBehindYear(i) || isBehindNumbered(this.tokens, i, (this.nextPos(i) & Pos.Determiner) !== 0);
+    return this.words.masses.has(this.tokens.word[i - 1]!) || this.#isBehindYear(i) || this.isBehindName(i);
   }
 
   /** "A bombing in 2015 | killed | 142 people": behind a year that tells when its subject was, ahead of an object. */

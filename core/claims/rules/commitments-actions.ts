@@ -269,6 +269,8 @@ const UPHOLD: ActionWords = {
     ["Kenya has honoured every clause of the accord with the FARC.", { action: "uphold", status: "done", by: ["KEN"] }],
     ["The FARC had promised to free its captives. It has gone back on that promise.", { action: "uphold", status: "breached", by: ["farc-ep"] }],
     ["The FARC accuses Kenya of breaking the peace accord.", { action: "uphold", status: "breached", by: ["KEN"], stance: "alleged" }],
+    ["The FARC has stood by the peace accord. Kenya has not.", { action: "uphold", status: "breached", by: ["KEN"] }],
+    ["Clause 1.8 of the accord obliged Kenya to honour the peace deal.", { action: "uphold", by: ["KEN"] }],
     ["The FARC tore up the peace accord.", { action: "uphold", status: "refused", by: ["farc-ep"] }],
     ["Kenya trampled on the peace accord, the FARC said.", { action: "uphold", status: "breached", by: ["KEN"] }],
     ["Most of the peace accord has yet to be put into practice.", { action: "uphold", status: "delayed" }],

@@ -56,8 +56,14 @@ const OF_WORDS = new WordSet(
 /** Troops of no named side are of both, unless they are foreign. */
 export function unnamed(sentence: Sentence, moved: NounPhrase | null, { subject }: Clause): string[] {
   const phrase = moved ?? subject;
+  const before = commitmentBefore(sentence);
+  if (before && OF_FORCES.has(before.action) && before.by.length > 0 && [moved, subject].some((one) => one !== null && NEXT_ONES.hasIn(sentence, one.first, one.head))) return [...before.by];
   return phrase && !isForeign(sentence, phrase) && !(subject && isForeign(sentence, subject)) && !isKeepers(sentence, phrase) ? [...sentence.memory.sides()] : [];
 }
+
+/** "Russia was to keep 1,960 men there. | The first column | left": of those told of. */
+const OF_FORCES: ReadonlySet<string> = new Set(["withdraw", "deploy-peacekeepers"]);
+const NEXT_ONES = new WordSet("first second third fourth fifth last next final remaining other");
 
 /** "all foreign troops", "the army of occupation". */
 const isForeign = (sentence: Sentence, { first, head, of }: NounPhrase): boolean => FOREIGN.hasIn(sentence, first, head) || (of !== null && FOREIGN.has(sentence, of.head));

@@ -56,6 +56,9 @@ function actionOf(sentence: Sentence, phrase: NounPhrase | null): CommitmentActi
   return actor?.type === "international" ? (actor.party === "icrc" ? "aid" : "monitor") : null;
 }
 
+/** "| Patrols | were stopped 14 times". */
+const PATROLS = new WordSet("patrol patrols");
+
 const BACK: ReadonlySet<string> = new Set(["back", "away"]);
 
 /** Is it a way in that is denied: "denied access", "prevented from reaching", "barred from the camp", "turned back"? */
@@ -64,6 +67,7 @@ function isKeptOut(sentence: Sentence, clause: Clause): boolean {
   if (sentence.vocabulary.form(clause.lemma) === "turn") return BACK.has(sentence.vocabulary.form(clause.particle)) || BACK.has(sentence.form(clause.last));
   if (sentence.vocabulary.form(clause.lemma) === "keep" && clause.isPassive && sentence.form(clause.last) === "out") return true;
   if (clause.particle !== 0) return false;
+  if (clause.isPassive && PATROLS.has(sentence, clause.subject?.head ?? 0)) return true;
   const into = sentence.syntax.clauses.find((other) => other.governor === clause && other.relation === Relation.Participle && other.marker === sentence.words.from);
   return into !== undefined ? GOING.hasId(sentence, into.lemma) : clause.phrases.some((phrase) => phrase.preposition === sentence.words.from && phrase.first > clause.verb && !phrase.isDate);
 }
@@ -94,6 +98,7 @@ export const KEPT_OUT_RULE: Rule = {
   },
   yes: [
     ["The FARC stopped a relief convoy from reaching Miraflores on Tuesday.", { action: "aid", status: "refused", by: ["farc-ep"] }],
+    ["Patrols of the UN were stopped 14 times in Miraflores.", { action: "monitor", status: "refused", by: [] }],
     ["Monitors of the UN were denied passage to Miraflores.", { action: "monitor", status: "refused", by: [] }],
     ["Relief agencies were denied access to Miraflores by the FARC.", { action: "aid", status: "refused", by: ["farc-ep"] }],
     ["U.N. patrols are kept out of its zone by the FARC.", { action: "monitor", status: "refused", by: ["farc-ep"] }],

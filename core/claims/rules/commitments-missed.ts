@@ -11,6 +11,8 @@ const DAYS = new WordSet("deadline date target timetable cutoff");
 /** What becomes of the day as an object. */
 const LETS_PASS = new WordMap<CommitmentStatus>({ miss: "delayed", overrun: "delayed", exceed: "delayed", overshoot: "delayed", meet: "done", keep: "done", beat: "done" });
 /** What becomes of it as a subject: in the passive by the verbs above, else by its own. */
+/** In the passive: "was pushed back", "was put off". */
+const MOVED = new WordSet("push put move shift postpone extend delay");
 const PASSES = new WordSet("pass expire lapse elapse come slip");
 
 /** "missed | the date", "| That deadline | passed", "was not met": a day of which nothing but the words before tells what was due on it. */
@@ -19,6 +21,7 @@ function fareOf(sentence: Sentence, clause: Clause): [NounPhrase, CommitmentStat
   if (!day || day.isDate || !DAYS.hasNoun(sentence, day.head)) return null;
   const told = LETS_PASS.of(sentence, clause.lemma);
   if (told !== undefined && (clause.isPassive || day === clause.object)) return [day, clause.isNegated ? (told === "done" ? "delayed" : "done") : told];
+  if (clause.isPassive && !clause.isNegated && MOVED.hasId(sentence, clause.lemma)) return [day, "delayed"];
   return !clause.isPassive && day === clause.subject && !clause.isNegated && PASSES.hasId(sentence, clause.lemma) && isPast(sentence, clause) ? [day, "delayed"] : null;
 }
 
@@ -46,13 +49,14 @@ function readMissed(sentence: Sentence, clause: Clause | null): Draft | null {
 export const MISSED: Rule = {
   name: "commitment/missed",
   kind: "commitment",
-  verbs: [...LETS_PASS.words.split(" "), ...PASSES.words.split(" ")],
+  verbs: [...LETS_PASS.words.split(" "), ...MOVED.words.split(" "), ...PASSES.words.split(" ")],
   needs: ["deadline deadlines date dates target targets timetable cutoff"],
   read: (sentence, clause) => readMissed(sentence, clause),
   yes: [
     ["The FARC had until 12 May to gather its fighters in camps. It missed the date.", { action: "demobilise", status: "delayed", by: ["farc-ep"] }],
     ["Kenya was to withdraw its troops from Goma by Friday. The deadline came and went.", { action: "withdraw", status: "delayed", by: ["KEN"] }],
     ["Kenya must withdraw its troops from Goma by 16 November, but this deadline was not met.", { action: "withdraw", status: "delayed", by: ["KEN"] }],
+    ["Kenya was to withdraw its troops from Goma by 26 January. The date was pushed back to 18 February.", { action: "withdraw", status: "delayed", by: ["KEN"] }],
     ["Kenya pledged to withdraw its troops from Goma by 16 November. It met the deadline.", { action: "withdraw", status: "done", by: ["KEN"] }],
   ],
   no: ["The firm missed the deadline.", "Kenya must withdraw its troops from Goma. The minister missed the train.", "Kenya must withdraw its troops from Goma by May. It will miss the deadline."],

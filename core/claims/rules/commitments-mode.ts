@@ -10,7 +10,7 @@ import { isAgreedItem, itemSpeaker, listedUnder } from "./commitments-lists.js";
 import { isPartial } from "./commitments-partial.js";
 import { assuredMode, gerundMode, pledgeAt, pledgePhrase } from "./commitments-pledges.js";
 import { hasThing, isThing, Thing } from "./commitments-things.js";
-import { isAnsweredNo, isFear, isMaybe, isProviso, isUnfelt, isUnreal } from "./commitments-unreal.js";
+import { isAnsweredNo, isFear, isMaybe, isOurs, isProviso, isSeenTo, isUnfelt, isUnreal } from "./commitments-unreal.js";
 import type { Mode } from "./commitments-wording.js";
 import { WordMap, WordSet } from "../word-set.js";
 
@@ -36,6 +36,7 @@ const TURNED_BY_NOT: ReadonlySet<CommitmentStatus> = new Set(["agreed", "vowed",
 function toldMode(sentence: Sentence, clause: Clause): Mode | null {
   if (isUnreal(sentence, clause)) return isAnsweredNo(sentence, clause) ? { status: "refused", host: null } : null;
   const governor = governorOf(sentence, clause);
+  if (governor && isSeenTo(sentence, clause, governor)) return null;
   const pledged = pledgedMode(sentence, clause);
   if (pledged !== undefined) return pledged;
   if (governor && clause.relation === Relation.Content && isFear(sentence, clause, governor)) return null;
@@ -284,7 +285,8 @@ function ownMode(sentence: Sentence, clause: Clause): Mode | null {
   if (clause.relation === Relation.Adverbial && modal === 0 && (CONDITIONS.hasId(sentence, clause.marker) || isProviso(sentence, clause))) return null;
   if (modal === words.must || modal === words.shall || modal === words.will || modal === words.would) if (isNobody(sentence, clause.subject)) return { status: "refused", host: null };
   if (modal === words.should || modal === words.may) return shouldMode(sentence, clause);
-  if (modal === words.must || modal === words.shall) return clause.isNegated ? null : { status: "agreed", host: null };
+  if (modal === words.must || modal === words.shall)
+    return clause.isNegated ? (modal === words.shall && isOurs(sentence, clause) ? { status: "refused", host: null } : null) : { status: "agreed", host: null };
   if (clause.isDue) return tiedMode(sentence, clause) ?? overdue(sentence, clause) ?? { status: "agreed", host: null };
   if (modal === words.will || modal === words.would)
     return clause.isNegated ? { status: isPutOff(sentence, clause) ? "delayed" : "refused", host: null } : { status: isOwnWord(sentence, clause) ? "vowed" : "agreed", host: null };
@@ -310,7 +312,7 @@ function plainMode(sentence: Sentence, clause: Clause): Mode | null {
     return clause.relation === Relation.Main || clause.isReduced || clause.relation === Relation.Participle || clause.relation === Relation.Content ? { status: "begun", host: null } : null;
   if ((tag === Tag.Verb || isBesideModal(sentence, clause, tag)) && !clause.isPerfect && !clause.isPassive && clause.relation !== Relation.Main) return besideMust(sentence, clause);
   if ((tag === Tag.Verb || tag === Tag.VerbS) && !clause.isPerfect && !clause.isPassive && isProvision(sentence, clause)) return { status: "agreed", host: null };
-  if (tag === Tag.Verb && !clause.isPerfect && !clause.isPassive && clause.subject?.first !== undefined && OUR.has(sentence, clause.subject.first)) return null;
+  if (tag === Tag.Verb && !clause.isPerfect && !clause.isPassive && isOurs(sentence, clause)) return null;
   return { status: isPartial(sentence, clause) ? "partly-done" : "done", host: null };
 }
 
@@ -324,9 +326,6 @@ const AWAITED = new WordSet("before until when once");
 const PROVIDED = new WordSet("provided providing condition");
 
 const BEING = new WordSet("being");
-
-/** "Our men go home as citizens": what one's own do in the present is told, not done. */
-const OUR = new WordSet("our my we i");
 
 const BESIDE = new WordSet("while as whereas");
 

@@ -378,6 +378,7 @@ export const NOUN_ACTIONS: Rule = {
     "The disarmament of the FARC was not seen as a victory.",
   ],
   gaps: [
+    "The mission has verified the release of 26 people the FARC was holding: who they are stands in a relative clause without a pronoun",
     'The accord with the FARC sets 30 March as the date for the withdrawal of Kenyan troops: what stands behind "as" is no object',
     "Redeployment from the port of Goma is the first phase of the accord, and it is due to be complete within two weeks: what is a phase of an accord is not taken to be agreed",
     "The deadline for surrender was 16 November, but this deadline was not met: one deadline does not stand for another",

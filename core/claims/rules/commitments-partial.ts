@@ -13,7 +13,6 @@ const PARTLY: ReadonlySet<string> = new Set([
   "tenth",
   "tenths",
   "thirds",
-  "quarters",
   "several",
   "most",
   "partial",

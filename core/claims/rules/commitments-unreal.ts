@@ -150,3 +150,14 @@ export const isUnfelt = (sentence: Sentence, { first, isReduced, governor }: Cla
   (isReduced && governor?.isNegated === true) || sentence.syntax.clauses.some(({ last, isNegated, lemma }) => last === first && isNegated && FEELS.hasId(sentence, lemma));
 
 const FEELS = new WordSet("feel consider think");
+
+const SEES_TO = new WordSet("see");
+
+/** "to see to it | that they leave": nobody has left. */
+export const isSeenTo = (sentence: Sentence, clause: Clause, { lemma, relation }: Clause): boolean =>
+  clause.relation === Relation.Content && relation === Relation.Infinitive && clause.modal === 0 && SEES_TO.hasId(sentence, lemma);
+
+const OUR = new WordSet("our my we i");
+
+/** "we | shall not give it up"; "our men | go home as citizens": what one's own do in the present is told, not done. */
+export const isOurs = (sentence: Sentence, { subject }: Clause): boolean => subject !== null && OUR.has(sentence, subject.first);

@@ -270,7 +270,8 @@ function statusOf(sentence: Sentence, clause: Clause, wording: Wording, mode: Mo
   if (wording.told) {
     if (clause.isReduced && clause.relation === Relation.Relative) return null;
     const isWanted = wording.told === "demanded" && mode.host === null && clause.modal === 0;
-    if (isTold || isWanted) mode.status = wording.told;
+    const isKept = wording.told === "vowed" && clause.isPerfect && sentence.vocabulary.form(clause.lemma) === "stand";
+    if ((isTold && !isKept) || isWanted) mode.status = wording.told;
     if (isWanted) delete mode.stance;
     if (wording.told === "agreed" && clause.isPassive && AWAITED.hasId(sentence, clause.lemma)) mode.stance = "expected";
   }
