@@ -15,7 +15,6 @@ export const WITHDRAW: ActionWords = {
     },
     { verbs: "leave vacate quit evacuate abandon", moves: Thing.Land, leaves: true, alone: true, doer: Thing.Troops, binds: "moved", not: Thing.Accord | Thing.Talks },
     { verbs: "withdraw pull+out recall", moves: Thing.Peacekeepers, names: "monitors observers inspectors verifiers peacekeepers", doer: Thing.Troops | Thing.Watch | Thing.Peacekeepers },
-    { verbs: "empty vacate", moves: Thing.Land, leaves: true, doer: Thing.Troops },
     { verbs: "depart", alone: true, doer: Thing.Troops, binds: "moved" },
     { verbs: "go+home", alone: true, doer: Thing.Troops, subject: Thing.Troops, binds: "moved" },
     { verbs: "go", alone: true, subject: Thing.Troops, words: "since already", binds: "moved" },
