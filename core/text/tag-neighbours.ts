@@ -1,4 +1,3 @@
-import { isBehindNumbered } from "./tag-numbers.js";
 import { Shape, Tag, TokenKind, type Tokens } from "../model/index.js";
 import { isBehindNumbered } from "./tag-numbers.js";
 import { closesAside, isNumber } from "./tag-objects.js";
