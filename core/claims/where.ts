@@ -98,7 +98,7 @@ function groundOf(sentence: Sentence, draft: Draft, places: readonly PlaceMentio
     (place, i) =>
       !isActing(sentence, place) &&
       !isOfForce(sentence, place) &&
-      !isBereaved(sentence, draft, place) &&
+      (!isBereaved(sentence, draft, place) || isHolder(sentence, i > 0 ? places[i - 1] : undefined, place)) &&
       !isOwnerOfSpeaker(sentence, place) &&
       !isOfTalks(sentence, draft, isHolder(sentence, i > 0 ? places[i - 1] : undefined, place) ? places[i - 1]! : place),
   );
