@@ -10,7 +10,6 @@ import { WordMap, WordSet } from "../word-set.js";
 const DAYS = new WordSet("deadline date target timetable cutoff");
 /** What becomes of the day as an object. */
 const LETS_PASS = new WordMap<CommitmentStatus>({ miss: "delayed", overrun: "delayed", exceed: "delayed", overshoot: "delayed", meet: "done", keep: "done", beat: "done" });
-/** What becomes of it as a subject: in the passive by the verbs above, else by its own. */
 /** In the passive: "was pushed back", "was put off". */
 const MOVED = new WordSet("push put move shift postpone extend delay");
 const PASSES = new WordSet("pass expire lapse elapse come slip");
