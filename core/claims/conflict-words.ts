@@ -1,18 +1,34 @@
 import type { Sentence } from "./sentence.js";
 import { WordSet } from "./word-set.js";
 
-/** Words that some sentence of every report on a war or a peace has. */
-const WORDS = new WordSet(
-  "truce truces ceasefire ceasefires armistice hostilities peace peacekeepers peacekeeping war wars rebel rebels rebellion insurgent insurgents guerrilla guerrillas militia militias militants paramilitary paramilitaries fighters gunmen combatants combatant ex-combatants troops soldiers army armies battalion garrison forces weapons guns tanks artillery missiles rockets hostages shelling frontline accord accords demobilisation demobilization disarmament disarm demining deminers mines refugees displaced prisoners captives hostages separatists mujahideen conflict clashes fighting occupied occupation amnesty embargo withdrawal pullout serviceman servicemen airstrikes raids sides parties military roadblocks blockade offensive enclave breakaway separatist insurgency jihadists mediator mediators demilitarised demilitarized shooting detainees prosecution torture observers humanitarian districts barracks memorandum pact armed",
+/** Words of a war or a peace and of little else: one is enough. */
+const OF_WAR = new WordSet(
+  "truce truces ceasefire ceasefires armistice hostilities peacekeepers peacekeeping rebel rebels insurgent insurgents guerrilla guerrillas militia militias militants paramilitary paramilitaries ex-combatants shelling frontline demobilisation demobilization disarm disarming disarmament demining deminers mujahideen separatists airstrikes breakaway separatist insurgency jihadists demilitarised demilitarized belligerents warring",
 );
+/** Words that a report on a war or a peace has some of; each by itself stands in reports on schools and courts as well. */
+const WORDS = new WordSet(
+  "peace war wars rebellion fighters gunmen combatants combatant troops soldiers army armies battalion garrison forces weapons guns tanks artillery missiles rockets hostages accord accords mines refugees displaced prisoners captives conflict clashes fighting occupied occupation amnesty embargo withdrawal pullout serviceman servicemen raids sides parties military roadblocks blockade offensive enclave mediator mediators shooting detainees prosecution torture observers humanitarian districts barracks memorandum pact armed contingent contingents inspectors helmets airmen marines bombardment bombing bombings deployment gunboats warships",
+);
+/** How many different ones of these are asked of a report of so many tokens: a dispatch of two sentences has one, a long story on anything has one by chance. */
+const LENGTHS: readonly (readonly [tokens: number, words: number])[] = [
+  [150, 1],
+  [400, 2],
+  [Infinity, 3],
+];
 
-/** Does a report name an armed group, or any word of war and peace? Asked once, when it first matters. */
+/** Does a report name an armed group, or the words of war and peace? Asked once, when it first matters. */
 export const isOfConflict = (sentence: Sentence): boolean => (sentence.memory.isOfConflict ??= speaksOfConflict(sentence));
 
 function speaksOfConflict(sentence: Sentence): boolean {
   if (sentence.names.names.some(({ entity }) => entity.type === "non-state")) return true;
-  const { count } = sentence.tokens;
-  for (let i = 0; i < count; i++) if (WORDS.has(sentence, i) || (sentence.form(i) === "fire" && sentence.form(i - 2) === "cease")) return true;
+  const { count, word } = sentence.tokens;
+  const needed = LENGTHS.find(([tokens]) => count <= tokens)![1];
+  const found = new Set<number>();
+  for (let i = 0; i < count; i++) {
+    if (OF_WAR.has(sentence, i) || (sentence.form(i) === "fire" && sentence.form(i - 2) === "cease")) return true;
+    if (WORDS.has(sentence, i)) found.add(sentence.nounLemma(i) || word[i]!);
+    if (found.size >= needed) return true;
+  }
   return false;
 }
 

@@ -45,10 +45,12 @@ export class SubjectTaker extends PhraseTaker {
     return this.phrases.at(-1) ?? null;
   }
 
-  /** "were shot in Kuma and | Bala | on Monday, the police said": a name that "and" joins to a phrase of a verb, where a comma, an end or another "and" comes before a verb of its own, belongs to that verb, and so does what hangs behind it. */
+  /** "were shot in Kuma and | Bala | on Monday, the police said": a name that "and" joins to a phrase of a verb, where a comma, an end or another "and" comes before a verb of its own, belongs to that verb, and so does what hangs behind it; so too where the verb's subject stands behind a conjunction of time ("with Doha and | Cairo | after the army took Kuma"). */
   protected closeJoined(item: Item | null): void {
     const isEnd = item === null || item.kind === ItemKind.Comma || item.kind === ItemKind.Stop;
-    if (!isEnd && !(item.kind === ItemKind.Verb && this.previous?.kind === ItemKind.Conjunction)) return;
+    const opening = item?.kind === ItemKind.Verb && item.clause!.relation === Relation.Main ? this.phraseBehindMarker(item.clause!) : null;
+    const isBehindMarker = opening !== null && opening.first > (this.free.last()?.first ?? opening.first);
+    if (!isEnd && !isBehindMarker && !(item.kind === ItemKind.Verb && this.previous?.kind === ItemKind.Conjunction)) return;
     const { clause, free, leading } = this;
     const joined = free.last();
     if (clause === null || joined === null || this.marker !== 0 || this.isRelative || this.isAside || !this.isJoinedName(clause, joined)) return;
@@ -62,7 +64,7 @@ export class SubjectTaker extends PhraseTaker {
       clause.end = phrase.last;
     }
     leading.count = 0;
-    this.afterConjunction = !isEnd;
+    this.afterConjunction = !isEnd && !isBehindMarker;
   }
 
   /** "in Kuma and | Bala": a name joined to one behind a preposition of the clause. */
