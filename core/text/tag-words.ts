@@ -1,4 +1,5 @@
 import { Compounds } from "./compounds.js";
+import { GivenNames } from "./tag-given.js";
 import { Idioms } from "./idioms.js";
 import { IdSet } from "./id-set.js";
 import type { Vocabulary } from "./vocabulary.js";
@@ -132,6 +133,7 @@ export class TagWords {
   readonly helpers: IdSet;
   /** Small words that are the short name of a body or a trade when they stand in capitals: "WHO said", "IS fighters". */
   readonly shortNames: IdSet;
+  readonly given: GivenNames;
   readonly deeds: IdSet;
   readonly fates: IdSet;
   /** Adverbs of a day or night, and what may stand before a day: "wounded | early | on Tuesday", "wounded | late | Friday". */
@@ -200,6 +202,7 @@ export class TagWords {
     [this.asking, this.saying] = [ids(ASKING), ids(SAYING)];
     this.addressing = ids(ADDRESSING);
     this.helpers = ids(HELPERS);
+    this.given = new GivenNames(vocabulary);
     this.shortNames = ids(["who", "is", "it", "us"]);
     this.deeds = ids(DEEDS);
     this.fates = ids(FATES);

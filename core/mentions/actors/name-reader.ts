@@ -63,6 +63,7 @@ export class NameReader {
   readonly weights: Float64Array;
   readonly #isHeading = new Uint8Array(HEADING_TOKENS);
   #tokens!: Tokens;
+  #placesPassed = 0;
   names: ActorName[] = [];
   /** Index + 1 of the name that covers a token, 0 = none. */
   at: Int32Array = new Int32Array(0);
@@ -90,9 +91,10 @@ export class NameReader {
     else this.at.fill(0, 0, tokens.count);
     this.#markHeading(tokens);
     const pending: ActorName[] = [];
+    this.#placesPassed = 0;
     for (let i = 0; i < tokens.count; i++) {
       const name = this.#introduced.size === 0 && this.#local.length === 0 ? this.#match(tokens, i) : this.#longerAt(tokens, i);
-      if (!name || this.#opensLonger(tokens, name) || this.#isOfPerson(tokens, name)) continue;
+      if (!name || this.#opensLonger(tokens, name) || this.#isOfPerson(tokens, name) || this.#isNamesake(name, places)) continue;
       if (name.payload < 0) this.#weigh(name.entity, i);
       else if (this.#lexicon.senses(name.payload) > 1 || name.entity.context.length > 0 || this.#isEthnic(tokens, name)) pending.push(name);
       else if (!this.#isLanguage(tokens, name)) this.#weigh(name.entity, i);
@@ -112,6 +114,15 @@ export class NameReader {
       }
     }
     if (strangers.size > 0) this.#leaveOut(strangers, tokens.count);
+  }
+
+  /** "Georgia" among towns of the United States: a part of one state with the name of another. Places come in the order of the text. */
+  #isNamesake({ first, last, entity }: ActorName, places: readonly PlaceNamed[]): boolean {
+    if (entity.form !== NameForm.Name || !this.#lexicon.isState(entity.party)) return false;
+    while (this.#placesPassed < places.length && places[this.#placesPassed]!.first < first) this.#placesPassed++;
+    const place = places[this.#placesPassed];
+    if (place === undefined || place.first !== first || place.last !== last || place.country === null || place.precision !== "admin1") return false;
+    return this.#lexicon.countryParty(place.country) !== entity.party;
   }
 
   /** "ethnic | Uzbeks": a people, and not the state of that name. */

@@ -8,6 +8,7 @@ import type { ActorName } from "./name-reader.js";
 import { isHost } from "./whereabouts.js";
 import { Discourse } from "./discourse.js";
 import { endsInWord, holdsWord, isShortForm } from "./short-form.js";
+import { isOfPrivateBody, PRIVATE } from "./private-body.js";
 import { Home, isOfBand, isOfNoState, type Standing } from "./standing.js";
 import { WordFlag } from "./word-flags.js";
 
@@ -121,8 +122,11 @@ export abstract class Offices extends Discourse {
       end = roles.end;
       if (payload === 0 || !this.isRankOf(payload, roles.payload)) payload = roles.payload;
     }
-    return payload === 0 ? null : this.standings.of(payload);
+    if (payload === 0) return null;
+    return isOfPrivateBody(this.tokens, this.vocabulary, end, this.isNamed) ? PRIVATE : this.standings.of(payload);
   }
+
+  protected readonly isNamed = (token: number): boolean => this.names.at[token] !== 0;
 
   /** "Anti-rebel | fighters", "anti-Houthi | forces": people against those who are named, or called what a band is called, in a phrase from a token on. */
   protected isOpposing(first: number): boolean {
