@@ -27,7 +27,7 @@ function letterBit(code: number): number {
 const isAlliance = ({ type, category }: Actor): boolean => type === "international" && category === "military";
 
 /** How much oftener than a state in passing the one a report is about is named. */
-const PASSING = 2;
+export const PASSING = 2;
 
 /** What a report has said so far of who acts and speaks: names, persons and their offices, the state and the group it is about, what pronouns may mean. */
 export class Discourse {

@@ -6,7 +6,7 @@ import { NameForm } from "./actor-lexicon.js";
 import { atTokens, bodyAt, type Actor } from "./actor.js";
 import type { ActorName } from "./name-reader.js";
 import { isHost } from "./whereabouts.js";
-import { Discourse } from "./discourse.js";
+import { Discourse, PASSING } from "./discourse.js";
 import { endsInWord, holdsWord, isShortForm } from "./short-form.js";
 import { isOfPrivateBody, PRIVATE } from "./private-body.js";
 import { Home, isOfBand, isOfNoState, type Standing } from "./standing.js";
@@ -27,8 +27,6 @@ const LANDS: ReadonlySet<string> = new Set("region province district state terri
 
 const REGIONAL: ReadonlySet<string> = new Set("regional local provincial municipal city district county".split(" "));
 
-/** Those who head a state or its ministries. */
-const HEADS: ReadonlySet<string> = new Set("president minister premier chancellor king".split(" "));
 
 /** What a state does to towns that are not its own. */
 const STRIKES: ReadonlySet<string> = new Set("shelled bombed bombarded pounded attacked struck hit raided invaded fired launched occupied seized captured".split(" "));
@@ -207,8 +205,12 @@ export abstract class Offices extends Discourse {
   }
 
   private findOtherState(): boolean {
+    return this.hasStateOf(this.homeWeight / PASSING);
+  }
+
+  protected hasStateOf(least: number): boolean {
     const { weights } = this.names;
-    for (let party = 1; party < weights.length; party++) if (this.isMain(party) && this.lexicon.isState(party) && this.lexicon.partyName(party) !== this.homeState) return true;
+    for (let party = 1; party < weights.length; party++) if (weights[party]! >= least && this.lexicon.isState(party) && this.lexicon.partyName(party) !== this.homeState) return true;
     return false;
   }
 
@@ -244,22 +246,6 @@ export abstract class Offices extends Discourse {
   protected opensAt(first: number, last: number): boolean {
     const start = this.phrases[0]?.first;
     return start === first && this.tokens.code[last] === COMMA && this.vocabulary.form(this.tokens.word[first - 1]!) === "in";
-  }
-
-  /** Whose somebody is who is told by name and office alone: of two states at odds, nothing tells whose "President Ana Sosa" is but one named in the same sentence. */
-  protected partyOfPerson({ first }: NounPhrase, name: number, role: Standing | null, type: ClaimantType): string | null {
-    for (let i = first; i < name; i++) if (HEADS.has(this.vocabulary.form(this.tokens.word[i]!)) && this.hasOtherState() && !this.namesState(first)) return null;
-    return this.defaultParty(role, type, first);
-  }
-
-  /** Does the sentence name a state ahead of a token? */
-  protected namesState(before: number): boolean {
-    const start = this.phrases[0]?.first ?? before;
-    for (let i = this.nameCursor - 1; i >= 0 && this.names.names[i]!.first >= start; i--) {
-      const { first, entity } = this.names.names[i]!;
-      if (first < before && entity.form === NameForm.Name && this.lexicon.isState(entity.party)) return true;
-    }
-    return false;
   }
 
   /** "the regional prosecutor's office": an office of the land told of, as the police are. */

@@ -6,18 +6,17 @@ import { isBacker, isOpposedTo, isSomeBand } from "./backer.js";
 import { isCivilBody } from "./civil-body.js";
 import { NameForm } from "./actor-lexicon.js";
 import { FIGURES } from "./discourse-words.js";
-import { ledPhrase } from "./led-phrase.js";
 import type { ActorName } from "./name-reader.js";
-import { Offices } from "./offices.js";
+import { Holders } from "./holders.js";
 import { personStart } from "./person-name.js";
 import { isToldOf } from "./short-form.js";
 import { Home, isOfNoState, type Standing } from "./standing.js";
 import { WordFlag } from "./word-flags.js";
 
 /** Who a noun phrase means, as far as names, roles, and what was said before tell. */
-export class ActorResolver extends Offices {
+export class ActorResolver extends Holders {
   protected readonly find = (phrase: NounPhrase): Actor | null =>
-    (this.mayMean(phrase) ? (this.ofLongName(phrase) ?? this.ofRenamer(phrase) ?? this.ofPerson(phrase) ?? this.ofIssuer(phrase) ?? this.ofHead(phrase)) : null) ?? this.ofShortForm(phrase);
+    (this.mayMean(phrase) ? (this.ofLongName(phrase) ?? this.ofRenamer(phrase) ?? this.ofPerson(phrase) ?? this.holderOf(phrase) ?? this.ofIssuer(phrase) ?? this.ofHead(phrase)) : null) ?? this.ofShortForm(phrase);
 
   /** The actor a phrase means, or null when it means none that is known. */
   of(phrase: NounPhrase): Actor | null {
@@ -247,36 +246,6 @@ export class ActorResolver extends Offices {
       this.cache.move();
     }
     return person;
-  }
-
-  /** "Brig. X, who commands an Indian brigade". */
-  protected ledBy(phrase: NounPhrase): Actor | null {
-    const led = ledPhrase(this.tokens, this.vocabulary, this.phrases, phrase);
-    const name = led ? this.lastNameIn(led, led.last) : null;
-    return name ? this.ofName(name) : null;
-  }
-
-  /** The word that names the office of a person: "mayor" of "Mayor X". */
-  protected lastRoleWord(phrase: NounPhrase, from: number): number {
-    for (let i = from - 1; i >= phrase.first; i--) if (this.isStandingAt(i)) return this.tokens.word[i]!;
-    return 0;
-  }
-
-  /** The phrase that renames a person's name, or that the name renames: "…, spokesman of the army". */
-  protected partner(phrase: NounPhrase): { actor: Actor | null; role: Standing | null } | null {
-    const other = phrase.renamedBy ?? this.headOf(phrase.renames);
-    if (!other || other.isPronoun) return null;
-    const role = this.roleIn(other.first, other.last);
-    if (!role) return null;
-    return { actor: this.ofHead(other), role };
-  }
-
-  /** "GAM's representative" of "GAM's representative at the mission". */
-  protected headOf(phrase: NounPhrase | null): NounPhrase | null {
-    let head = phrase;
-    let at = head ? this.indexOf(head) : -1;
-    while (head && at > 0 && head.preposition !== 0 && this.flags[head.preposition]! & WordFlag.Belonging && this.phrases[at - 1]!.last === head.prepositionAt) head = this.phrases[--at]!;
-    return head && !head.isDate ? head : null;
   }
 
   protected ofHead(phrase: NounPhrase): Actor | null {
