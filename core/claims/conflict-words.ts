@@ -3,7 +3,7 @@ import { WordSet } from "./word-set.js";
 
 /** Words of a war or a peace and of little else: one is enough. */
 const OF_WAR = new WordSet(
-  "truce truces ceasefire ceasefires armistice hostilities peacekeepers peacekeeping rebel rebels insurgent insurgents guerrilla guerrillas militia militias militants paramilitary paramilitaries ex-combatants shelling frontline demobilisation demobilization disarm disarming disarmament demining deminers mujahideen separatists airstrikes breakaway separatist insurgency jihadists demilitarised demilitarized belligerents warring",
+  "truce truces ceasefire ceasefires armistice hostilities peacekeepers peacekeeping rebel rebels insurgent insurgents guerrilla guerrillas militia militias militants paramilitary paramilitaries shelling frontline demobilisation demobilization disarm disarming disarmament demining deminers mujahideen separatists airstrikes breakaway separatist insurgency jihadists demilitarised demilitarized belligerents warring",
 );
 /** Words that a report on a war or a peace has some of; each by itself stands in reports on schools and courts as well. */
 const WORDS = new WordSet(

@@ -1,5 +1,5 @@
 import { Shape, Tag, TokenKind } from "../../model/index.js";
-import type { PlaceMention } from "../../mentions/places/index.js";
+import { CREEDS, type PlaceMention } from "../../mentions/places/index.js";
 import type { NounPhrase } from "../../syntax/index.js";
 import type { Sentence } from "../sentence.js";
 import { isFoe } from "../no-ground.js";
@@ -47,7 +47,7 @@ const PREFIXES = new WordSet("anti ex pro non");
 
 /** "list B", "Phase 1", "Annex C", "an IED": which one it is, or a weapon, and no ground. */
 const LABELS = new WordSet(
-  "km kms army navy police eastern western northern southern central phase annex appendix schedule option track level section article list plan room paragraph chapter protestant catholic christian muslim islamic islamist sunni shia shiite alawite druze orthodox jewish hindu buddhist sikh opposition african asian european arab ramadan eid ashura nowruz christmas easter lent passover diwali tet hajj",
+  `km kms army navy police eastern western northern southern central phase annex appendix schedule option track level section article list plan room paragraph chapter opposition senate congress house ${CREEDS}`,
 );
 
 /** Texts and bodies by their names: "the Political Agreement", "the Memorandum", "the Berghof Foundation". */

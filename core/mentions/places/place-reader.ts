@@ -3,6 +3,7 @@ import { Pos, type Vocabulary } from "../../text/index.js";
 import { COMPASS, cuesByWord } from "./cues.js";
 import { findPlaces, type PlaceSpan } from "./find.js";
 import type { Gazetteer } from "./gazetteer.js";
+import { isNoPlace } from "./no-places.js";
 import { Openers } from "./openers.js";
 import { dropPlainWords } from "./plain-words.js";
 import { resolvePlaces } from "./resolve.js";
@@ -151,6 +152,7 @@ export class PlaceReader {
       while (end < last && this.#isUnknownName(tokens, end, taken)) end++;
       if (end < last && this.#isLetter(tokens, end)) end++;
       if (end === i + 1 && (this.#isOfThings(tokens, i) || (this.#cues[tokens.word[i]!]! & COMPASS) !== 0)) continue;
+      if (isNoPlace(tokens.text.slice(tokens.start[end - 1], tokens.end[end - 1]), end - i)) continue;
       const { start, end: ends } = tokens;
       found.push({
         name: tokens.text.slice(start[i], ends[end - 1]).replace(/\s+/g, " "),
