@@ -85,6 +85,10 @@ export function isCapsRun({ shape, inCapitals }: Tokens, first: number, last: nu
   return before || after;
 }
 
+/** "WHO said", at the head of a sentence in mixed case: a name in capitals that is no small word. */
+export const isShortName = (tokens: Tokens, first: number, last: number, i: number, pos: number): boolean =>
+  (tokens.shape[i]! & Shape.AllCaps) !== 0 && !isCapsRun(tokens, first, last, i) && !(pos & (Pos.Closed | Pos.NumberWord | Pos.FixedAdverb));
+
 /** "to search | and clear": does a verb in its base form stand before the conjunction? */
 export function verbBeforeConjunction({ tag }: Tokens, first: number, i: number): boolean {
   for (let at = i - 1; at >= first && at > i - 9; at--) if (tag[at] === Tag.Verb) return true;

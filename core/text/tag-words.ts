@@ -155,7 +155,7 @@ export class TagWords {
   constructor(vocabulary: Vocabulary) {
     const id = (word: string): number => vocabulary.id(word);
     const ids = (words: readonly string[]): IdSet => new IdSet(vocabulary.size, words.map(id));
-    [this.compounds, this.idioms] = [new Compounds(vocabulary), new Idioms(vocabulary)];
+    [this.compounds, this.idioms, this.given] = [new Compounds(vocabulary), new Idioms(vocabulary), new GivenNames(vocabulary)];
     [this.that, this.to] = [id("that"), id("to")];
     [this.do, this.of] = [id("do"), id("of")];
     this.by = id("by");
@@ -202,7 +202,6 @@ export class TagWords {
     [this.asking, this.saying] = [ids(ASKING), ids(SAYING)];
     this.addressing = ids(ADDRESSING);
     this.helpers = ids(HELPERS);
-    this.given = new GivenNames(vocabulary);
     this.shortNames = ids(["who", "is", "it", "us"]);
     this.deeds = ids(DEEDS);
     this.fates = ids(FATES);

@@ -1,6 +1,6 @@
 import { Shape, Tag, TokenKind, type Tokens } from "../model/index.js";
 import { BaseForms } from "./tag-base-form.js";
-import { closesAside, isCapsRun, isCounted, isGranted, isListedVerb, isNamed, isNumber, isSeveral, opensSubject, standsForPeople } from "./tag-objects.js";
+import { closesAside, isCapsRun, isCounted, isGranted, isListedVerb, isNamed, isNumber, isSeveral, isShortName, opensSubject, standsForPeople } from "./tag-objects.js";
 import { isHalfMore, isToldAgain } from "./tag-numbers.js";
 import { opensDeed, opensSaying, verbBehind } from "./tag-saying.js";
 import { CALLING, FINITE, isIn, MANY, NOUN, OPENS_NOUN, SUBJECT, VERB } from "./tag-sets.js";
@@ -87,7 +87,7 @@ export class Tagger extends BaseForms {
     const { shape } = this.tokens;
     if (!(shape[i]! & Shape.Capital)) return false;
     if (shape[i]! & Shape.AllCaps && this.words.shortNames.has(this.tokens.word[i]!) && !isCapsRun(this.tokens, this.first, this.last, i)) return true;
-    if (i === this.first) return this.words.given.opensAt(this.tokens, i, this.last) || ((shape[i]! & Shape.AllCaps) !== 0 && !isCapsRun(this.tokens, this.first, this.last, i) && !(pos & (Pos.Closed | Pos.NumberWord | Pos.FixedAdverb)));
+    if (i === this.first) return this.words.given.opensAt(this.tokens, i, this.last) || isShortName(this.tokens, this.first, this.last, i, pos);
     if (this.words.calendar[this.tokens.word[i]!] && !(shape[i]! & Shape.AllCaps)) return true;
     if (pos & (Pos.Closed | Pos.NumberWord) || (this.tokens.tag[i - 1] === Tag.Hyphen && pos & Pos.Adverb && (!(pos & Pos.AnyNoun) || this.tokens.code[i + 1] === 44))) return false;
     if (shape[i]! & Shape.AllCaps && isCapsRun(this.tokens, this.first, this.last, i)) return false;

@@ -94,6 +94,8 @@ export const DISARM: ActionWords = {
     { verbs: "cut+up scrap melt+down burn smash crush", moves: Thing.Arms, names: "weapons arms rifles guns", told: "partly-done", binds: "group" },
   ],
   yes: [
+    ["The FARC put 300 rifles beyond use.", { action: "disarm", by: ["farc-ep"] }],
+    ["The FARC placed its weapons in containers guarded by the UN.", { action: "disarm", by: ["farc-ep"] }],
     ["The FARC said it had no more arms, but the UN counted 3,000 rifles.", { action: "disarm", by: ["farc-ep"] }],
     ["The war is over. The FARC had by Tuesday stacked 535 rifles in the containers.", { action: "disarm", status: "partly-done", by: ["farc-ep"] }],
     ["The FARC is at peace. A third of the weapons are under lock and key.", { action: "disarm", status: "partly-done", by: ["farc-ep"] }],

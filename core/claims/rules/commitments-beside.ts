@@ -13,7 +13,9 @@ const BODIES = new WordSet("committee commission mechanism council panel body te
 
 /** Is a verb of an action about something else: words withdrawn, exiles let back, men kept in camps, a body named by its task or at a meeting of its own? */
 export function isBeside(sentence: Sentence, clause: Clause, action: CommitmentAction): boolean {
-  if (action === "withdraw") return isOfWords(sentence, clause) || isLetBack(sentence, clause) || isKeptInCamps(sentence, clause);
+  if (action === "withdraw") return isOfWords(sentence, clause) || isLetBack(sentence, clause) || isKeptInCamps(sentence, clause) || isLeftSo(sentence, clause) || isOfTown(sentence, clause);
+  if (action === "disarm") return isLaid(sentence, clause);
+  if (action === "negotiate" && (isToPublic(sentence, clause) || (clause.subject !== null && PUBLIC.has(sentence, clause.subject.head)))) return true;
   if (action === "aid" && isOfOthers(sentence, clause)) return true;
   if (clause.subject === null || !BODIES.hasNoun(sentence, clause.subject.head)) return false;
   return action === "monitor"
@@ -38,6 +40,33 @@ const CAMPS = new WordSet("camp camps cantonment cantonments barracks assembly q
 
 /** "Under the plan the fighters would | stay in seven camps": kept where the accord has them. */
 const isKeptInCamps = (sentence: Sentence, clause: Clause): boolean => STAYS.hasId(sentence, clause.lemma) && (CAMPS.hasIn(sentence, clause.last, clause.end) || isByAccord(sentence, clause));
+
+const SO = new WordSet("dead wounded injured hurt homeless stranded unconscious alive alone open unanswered");
+
+/** "a dozen militants | left | dead": what became of them, and no going. */
+const isLeftSo = (sentence: Sentence, { lemma, last }: Clause): boolean => sentence.vocabulary.form(lemma) === "leave" && SO.has(sentence, last);
+
+const TOWN = new WordSet("street road market shop stall house vehicle car highway");
+
+/** "The streets | are abandoned": no soldiers stood there. */
+const isOfTown = (sentence: Sentence, { isPassive, lemma, modal, subject }: Clause): boolean =>
+  isPassive && modal === 0 && subject !== null && sentence.vocabulary.form(lemma) === "abandon" && TOWN.hasNoun(sentence, subject.head);
+
+const LAYS = new WordSet("put place");
+const SITES = new WordSet("in at outside inside near on behind beside along");
+
+/** "a bomb | was placed in the roof": laid, and not laid down. */
+const isLaid = (sentence: Sentence, { lemma, phrases }: Clause): boolean =>
+  LAYS.hasId(sentence, lemma) &&
+  phrases.some((phrase) => !phrase.isDate && SITES.hasId(sentence, phrase.preposition) && !isThing(sentence, phrase, Thing.Storage | Thing.Camp | Thing.Watch | Thing.Posts));
+
+const PUBLIC = new WordSet("people everyone residents neighbours neighbors employees workers students parents families");
+const HEARERS = new WordSet("reporter journalist press medium audience crowd camera lawyer attorney patient student pupil neighbour neighbor family parent resident voter fan");
+const TALKS = new WordSet("talk speak");
+
+/** "without | talking to reporters": talk, and no talks. */
+const isToPublic = (sentence: Sentence, clause: Clause): boolean =>
+  TALKS.hasId(sentence, clause.lemma) && clause.phrases.some((phrase) => phrase.prepositionAt === clause.last && HEARERS.hasNoun(sentence, phrase.head));
 
 const MEETINGS = new WordSet("meeting session sitting");
 

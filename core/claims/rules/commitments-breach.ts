@@ -15,7 +15,7 @@ export const BREACH: Rule = {
   kind: "commitment",
   nouns: ["breach", "violation", "infringement"],
   read: (sentence, _clause, phrase) => {
-    if (!phrase) return null;
+    if (!phrase || isOfPublicPeace(sentence, phrase)) return null;
     const clause = clauseOf(sentence, phrase);
     const until = ofEnd(phrase);
     const isOfTruce =
@@ -56,6 +56,10 @@ export const BREACH: Rule = {
     "recorded 214 violations on 1 December, compared with 97 the day before: no figure is read",
   ],
 };
+
+/** "charged with breach of the peace": a petty crime. */
+const isOfPublicPeace = (sentence: Sentence, { of }: NounPhrase): boolean =>
+  of !== null && of.head === of.last - 1 && sentence.form(of.head) === "peace" && (of.first === of.head || sentence.form(of.first) === "the");
 
 /** "in breach of the R-ARCSS", "a violation of the CPA": a deal by its initials, no party and no place. */
 function isInitials(sentence: Sentence, of: NounPhrase | null): boolean {

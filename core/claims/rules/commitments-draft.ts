@@ -31,6 +31,21 @@ export interface Undertaking {
 /** Statuses of what is still to come. */
 export const TO_COME: ReadonlySet<CommitmentStatus> = new Set(["agreed", "vowed", "demanded", "refused", "delayed"]);
 
+/** What is done in peace as well: read only where the report speaks of a war or its end. Of a long report so is everything. */
+const EVERYDAY: ReadonlySet<CommitmentAction> = new Set<CommitmentAction>([
+  "open-transport",
+  "elections",
+  "aid",
+  "other",
+  "uphold",
+  "negotiate",
+  "return-displaced",
+  "hand-over",
+  "withdraw",
+  "amnesty",
+]);
+const LONG_TOKENS = 150;
+
 /** Ground that one side leaves to another is of a conflict, whatever else is told. */
 const OF_GROUND: ReadonlySet<CommitmentAction> = new Set<CommitmentAction>(["hand-over", "withdraw"]);
 
@@ -265,7 +280,11 @@ export function commitmentDraft(sentence: Sentence, one: Undertaking): Draft | n
   const bound = one.by.length > 0 || one.isBinding || isHindered(sentence, one) ? one.by : usuallyBound(sentence, action);
   const by = isTheirBreach(sentence, one, bound) ? sidesBut(sentence, bound) : bound;
   const [first, last] = spanOf(sentence, clause, mode);
-  if ((!isOfConflict(sentence) && !(OF_GROUND.has(action) && namesAnother(sentence, by))) || isTold(sentence, clause.verb, action, first, last)) return null;
+  if (
+    ((EVERYDAY.has(action) || sentence.tokens.count > LONG_TOKENS) && !isOfConflict(sentence) && !(OF_GROUND.has(action) && namesAnother(sentence, by))) ||
+    isTold(sentence, clause.verb, action, first, last)
+  )
+    return null;
   const { status } = mode;
   if (isGoingOn(sentence, clause, action, status)) return null;
   const isToCome = status === "agreed" || status === "vowed" || status === "demanded";

@@ -3,6 +3,7 @@ import { DISTANCE_WORDS } from "../../text/index.js";
 import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Sentence } from "../sentence.js";
 import { isThing, Thing } from "./commitments-things.js";
+import { PERSONS } from "./commitments-ways.js";
 import { WordMap, WordSet } from "../word-set.js";
 
 const PARTICLES = new WordSet("in over up down out back");
@@ -87,3 +88,13 @@ const HOLD = new WordSet("hold detain imprison capture keep jail abduct seize");
 export const isHeld = (sentence: Sentence, phrase: NounPhrase): boolean =>
   ALL.has(sentence, phrase.head) &&
   sentence.syntax.clauses.some(({ lemma, object, relation, subject }) => relation === Relation.Relative && (object === phrase || subject === phrase) && HOLD.hasId(sentence, lemma));
+
+/** "them", or a number that leaves its noun out: "a further 30 | are to be released". */
+export const isPersons = (sentence: Sentence, moved: NounPhrase | null): boolean =>
+  moved !== null &&
+  (moved.isPronoun ? PERSONS.has(sentence, moved.head) && !isGivenTo(sentence, moved) : sentence.tokens.tag[moved.head] === Tag.Number && moved.of === null && !MILLIONS.has(sentence, moved.head));
+
+/** "hand | him | some papers": whom something is given. */
+const isGivenTo = (sentence: Sentence, { index, last }: NounPhrase): boolean => sentence.syntax.phrases[index + 1]?.first === last && sentence.syntax.phrases[index + 1]!.preposition === 0;
+/** "release | millions | in cash". */
+const MILLIONS = new WordSet("million millions billion billions");

@@ -17,14 +17,14 @@ import { isUnbound } from "./commitments-left.js";
 import { doersOf, isEnvoyGoing, isIrregular, isOfParty, partiesAbove, partiesIn, senderIn, sidesBut, speakingSide } from "./commitments-parties.js";
 import { BINDS } from "./commitments-other.js";
 import { AWAITED, isNoMission, isOwnForce } from "./commitments-missions.js";
-import { hasWord, isHeld, letEnd, LETS, movedOf } from "./commitments-moved.js";
+import { hasWord, isHeld, isPersons, letEnd, LETS, movedOf } from "./commitments-moved.js";
 import { actionAt } from "./commitments-nouns.js";
 import { isBodiless, isNobodys } from "./commitments-nobodys.js";
 import { isToldOnLater, owersOf } from "./commitments-owed.js";
 import { sparedDraft } from "./commitments-spared.js";
 import { isPledge, pledgersOf, spellsOut } from "./commitments-pledges.js";
 import { hasThing, isOfPeople, isTelling, isThing, Thing, thingsAt } from "./commitments-things.js";
-import { needsOf, PERSONS, WaysByVerb, type Way } from "./commitments-ways.js";
+import { needsOf, WaysByVerb, type Way } from "./commitments-ways.js";
 import type { ActionWords, Mode, Wording } from "./commitments-wording.js";
 import { isOfNation } from "./events-sides.js";
 import { STANDINGS } from "./events-words.js";
@@ -113,10 +113,6 @@ function isBehind(sentence: Sentence, clause: Clause, things: number): boolean {
   if (hasThing(sentence, clause.last, things & Thing.Accord ? circumstanceOf(sentence, clause) : (letEnd(sentence, clause) ?? clause.end - LET_REACH) + LET_REACH, things)) return true;
   return clause.phrases.some((phrase) => phrase.isPronoun && phrase.first >= clause.last && antecedentIs(sentence, phrase, things));
 }
-
-/** "them", or a number that leaves its noun out: "a further 30 | are to be released". */
-const isPersons = (sentence: Sentence, moved: NounPhrase | null): boolean =>
-  moved !== null && (moved.isPronoun ? PERSONS.has(sentence, moved.head) : sentence.tokens.tag[moved.head] === Tag.Number && moved.of === null);
 
 /** One of these words stands in a phrase. */
 function hasName(sentence: Sentence, phrase: NounPhrase | null, names: WordSet): boolean {

@@ -27,7 +27,8 @@ export abstract class Holders extends Offices {
   /** "Minister of | Defence | Juma Otieno", "U.S. Secretary of | State | Hillary Clinton": the name of whoever holds an office stands behind what it is over. */
   protected holderOf(phrase: NounPhrase): Actor | null {
     const next = this.phrases[phrase.index + 1];
-    if (next?.prepositionAt !== phrase.last || next.isDate || !this.isOver(next.preposition) || this.tokens.tag[next.head] !== Tag.Name || next.possessive >= next.first || next.head !== next.last - 1) return null;
+    if (next?.prepositionAt !== phrase.last || next.isDate || !this.isOver(next.preposition) || this.tokens.tag[next.head] !== Tag.Name || next.possessive >= next.first || next.head !== next.last - 1)
+      return null;
     if (this.tokens.tag[phrase.head] === Tag.NounPlural || this.isBodyWord(phrase.head) || (this.flags[this.tokens.word[phrase.head]!]! & WordFlag.Office) !== 0) return null;
     const over = portfolioEnd(this.tokens, this.vocabulary, next, this.nameEndAt);
     if (over === 0) return null;

@@ -27,7 +27,6 @@ const LANDS: ReadonlySet<string> = new Set("region province district state terri
 
 const REGIONAL: ReadonlySet<string> = new Set("regional local provincial municipal city district county".split(" "));
 
-
 /** What a state does to towns that are not its own. */
 const STRIKES: ReadonlySet<string> = new Set("shelled bombed bombarded pounded attacked struck hit raided invaded fired launched occupied seized captured".split(" "));
 

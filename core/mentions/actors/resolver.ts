@@ -16,7 +16,8 @@ import { WordFlag } from "./word-flags.js";
 /** Who a noun phrase means, as far as names, roles, and what was said before tell. */
 export class ActorResolver extends Holders {
   protected readonly find = (phrase: NounPhrase): Actor | null =>
-    (this.mayMean(phrase) ? (this.ofLongName(phrase) ?? this.ofRenamer(phrase) ?? this.ofPerson(phrase) ?? this.holderOf(phrase) ?? this.ofIssuer(phrase) ?? this.ofHead(phrase)) : null) ?? this.ofShortForm(phrase);
+    (this.mayMean(phrase) ? (this.ofLongName(phrase) ?? this.ofRenamer(phrase) ?? this.ofPerson(phrase) ?? this.holderOf(phrase) ?? this.ofIssuer(phrase) ?? this.ofHead(phrase)) : null) ??
+    this.ofShortForm(phrase);
 
   /** The actor a phrase means, or null when it means none that is known. */
   of(phrase: NounPhrase): Actor | null {

@@ -4,7 +4,9 @@ export const CREEDS =
 
 /** What else a single capitalised word behind "in" or "at" may be: parties, chambers, departments, bodies of heaven. */
 const NO_PLACES: ReadonlySet<string> = new Set(
-  `${CREEDS} democratic republican conservative liberal communist congress senate house parliament gop justice transportation safety education interior defense defence treasury street earth ground raids class`.split(" "),
+  `${CREEDS} democratic republican conservative liberal communist congress senate house parliament gop justice transportation safety education interior defense defence treasury street earth ground raids class`.split(
+    " ",
+  ),
 );
 
 /** A longer name that ends in one of these is an event, a law, a government. */
