@@ -27,7 +27,7 @@ import { settle } from "./settle.js";
 import { ToldClaims } from "./told-claims.js";
 import { isOfBirth } from "./when-others.js";
 import { isOfPeriodBefore } from "./period-before.js";
-import { isAwaited, isCounterfactual, isPromised, isWithdrawn } from "./stance.js";
+import { isUnreal } from "./unreal.js";
 import { VictimReader } from "./victims.js";
 import { MORE } from "./victim-words.js";
 import { BEFALLS } from "./where.js";
@@ -386,7 +386,7 @@ export class ClaimReader {
   }
 
   #take(draft: Draft, rule: string, sentence: Sentence, found: Found): void {
-    if (isCounterfactual(sentence, draft.clause) || isAwaited(sentence, draft) || isPromised(sentence, draft) || isWithdrawn(sentence, draft) || isOfPeriodBefore(sentence, draft)) return;
+    if (isUnreal(sentence, draft) || isOfPeriodBefore(sentence, draft)) return;
     const one = finish(sentence, draft, rule, found.ids);
     if (!found.told.add(one)) return;
     sentence.drafts.push(draft);

@@ -5,6 +5,9 @@ import type { Sentence } from "../sentence.js";
 import { draftsOf } from "./casualties-draft.js";
 import { WordMap, WordSet } from "../word-set.js";
 
+/** "attempted murder of an official": of nobody killed. */
+const ATTEMPTED = new WordSet("attempted failed foiled planned threatened");
+
 /** "the murder of four peasant leaders", "the death of a soldier", "the hacking to death of a student". */
 export const KILLING_OF: Rule = {
   name: "casualties/killing-of",
@@ -33,7 +36,7 @@ export const KILLING_OF: Rule = {
     "disappearance",
   ],
   read: (sentence, _clause, phrase) => {
-    if (!phrase || sentence.isRead(phrase) || ANNIVERSARIES.has(sentence, sentence.phraseOver(phrase)?.head ?? -1)) return null;
+    if (!phrase || sentence.isRead(phrase) || ATTEMPTED.hasIn(sentence, phrase.first, phrase.head) || ANNIVERSARIES.has(sentence, sentence.phraseOver(phrase)?.head ?? -1)) return null;
     const noun = sentence.vocabulary.form(sentence.nounLemma(phrase.head));
     const of = WOUNDING.has(noun) ? ofBehindDeath(sentence, phrase) : phrase.of;
     if (!of || of.isDate || sentence.isRead(of)) return null;

@@ -284,10 +284,11 @@ export const CAPTURED: Rule = {
   read: (sentence, clause) => {
     if (!clause) return null;
     const lemma = sentence.vocabulary.form(clause.lemma);
-    if (lemma === "take" && clause.particle === 0 && !isTakenCaptive(sentence, clause)) return null;
+    if (lemma === "take" && sentence.vocabulary.form(clause.particle) !== "away" && !isTakenCaptive(sentence, clause)) return null;
     if (lemma === "take" && isHomeward(sentence, clause)) return null;
     const patient = patientOf(sentence, clause);
     if (lemma === "hold" && (clause.isReduced || clause.predicate >= 0 || isNameAlone(sentence, patient)) && !isTakenCaptive(sentence, clause)) return null;
+    if (lemma === "hold" && !clause.isPassive && patient !== null && GUESTS.hasNoun(sentence, patient.head) && !isTakenCaptive(sentence, clause)) return null;
     if (REMAINS.has(sentence, patient?.head ?? -1) || isThing(sentence, patient) || isArrest(sentence, clause)) return null;
     if (lemma === "hold" && patient && NONE.has(sentence, patient.first) && !HELD.hasIn(sentence, sentence.first, sentence.last) && !sentence.memory.lastCasualties.has("captured")) return null;
     if (clause.isReduced && clause.subject !== null && FATES.has(sentence, sentence.phraseOver(clause.subject)?.head ?? -1)) return null;
@@ -345,6 +346,9 @@ function isThing(sentence: Sentence, patient: NounPhrase | null): boolean {
   if (patient !== null && HEIGHTS.has(sentence, patient.head)) return true;
   return patient !== null && sentence.syntax.phrases.some(({ renames, head }) => renames === patient && THINGS.hasNoun(sentence, head));
 }
+
+/** "The home | held | 750 patients": it had room for them. */
+const GUESTS = new WordSet("patient passenger guest tenant spectator pupil student worshipper resident");
 
 /** "captured several | heights": ground. */
 const HEIGHTS = new WordSet("heights height hills hilltops ridges peaks positions outposts villages towns districts settlements trenches bunkers");

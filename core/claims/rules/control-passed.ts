@@ -80,6 +80,11 @@ const AGAIN = new WordSet("twice thrice repeatedly several often times again");
 /** "changed hands | twice in a week": nobody's for long. */
 const isAgain = (sentence: Sentence, { last }: NounPhrase): boolean => AGAIN.hasIn(sentence, last, Math.min(sentence.last, last + 4));
 
+const CALM = new WordSet("quiet silent calm short apart ill");
+
 /** "Kibumba has fallen": to whom, the report leaves to the reader. */
 const fell = (sentence: Sentence, clause: Clause): boolean =>
-  clause.object === null && sentence.tokens.tag[clause.last] !== Tag.Adjective && sentence.form(clause.last) !== "quiet" && clause.phrases.every(({ isDate, first }) => isDate || first < clause.verb);
+  clause.object === null &&
+  sentence.tokens.tag[clause.last] !== Tag.Adjective &&
+  !CALM.hasIn(sentence, clause.last, clause.last + 2) &&
+  clause.phrases.every(({ isDate, first }) => isDate || first < clause.verb);

@@ -1,6 +1,6 @@
 import { Tag, TokenKind, type Count, type NamedParty, type Stance } from "../../model/index.js";
 import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
-import { isEveryday } from "../conflict-words.js";
+import { isEveryday, isOfConflict } from "../conflict-words.js";
 import type { Draft } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { unknownPlace } from "./unknown-place.js";
@@ -66,7 +66,7 @@ function sidesOf(sentence: Sentence, phrase: NounPhrase): NamedParty[] {
 /** The report's two main parties, for accords and fighting whose parties the clause leaves out; a party that is named alone may only mediate. */
 export function mainParties(sentence: Sentence): NamedParty[] {
   const sides = sentence.memory.sides();
-  return sides.length > 1 ? sides.map((party) => ({ name: party, party })) : [];
+  return sides.length > 1 && isOfConflict(sentence) ? sides.map((party) => ({ name: party, party })) : [];
 }
 
 /** From the first word of a clause, or of the noun it describes, through the places and dates behind it. */

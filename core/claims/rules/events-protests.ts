@@ -56,7 +56,7 @@ export const PROTESTED: Rule = {
     const lemma = sentence.vocabulary.form(clause.lemma);
     const own = sideOf(sentence, clause.subject);
     if (isArmed(own) && !isOfNation(sentence, clause.subject) && lemma !== "protest" && lemma !== "demonstrate" && !(lemma === "gather" && isToProtest(sentence, clause))) return null;
-    if (lemma === "sit" && clause.particle === 0 && sentence.form(clause.last) !== "down") return null;
+    if (lemma === "sit" && ((clause.particle === 0 && sentence.form(clause.last) !== "down") || isAtMeal(sentence, clause))) return null;
     if ((lemma === "lie" || lemma === "lay") && !liesDown(sentence, clause, own)) return null;
     if (lemma === "walk" && !isToProtest(sentence, clause)) return null;
     if ((lemma === "gather" || lemma === "sit" || lemma === "mass") && own !== "crowd" && own !== "civil" && !isToProtest(sentence, clause)) return null;
@@ -96,6 +96,12 @@ const DEVOUT = new WordSet("pilgrims worshippers believers scouts athletes runne
 
 const PEACEFULLY = new WordSet("peacefully silently silence");
 const AIMS = new WordSet("demand protest denounce condemn mourn support oppose");
+
+const MEALS = new WordSet("eat dine drink talk discuss");
+
+/** "will sit down and | eat together". */
+const isAtMeal = (sentence: Sentence, clause: Clause): boolean =>
+  sentence.syntax.clauses.some((other) => other.first >= clause.last && other.first - clause.last <= 4 && MEALS.hasId(sentence, other.lemma));
 
 /** "gathered peacefully", "gathered before the parliament to demand trials". */
 function isToProtest(sentence: Sentence, clause: Clause): boolean {
@@ -157,7 +163,7 @@ function readBlocking(sentence: Sentence, clause: Clause): Draft | null {
 }
 
 /** "a graduation | march", "a charity | rally". */
-const FESTIVE = new WordSet("graduation charity wedding carnival victory car motor fashion easter christmas school");
+const FESTIVE = new WordSet("interactive cooking product live dance flying graduation charity wedding carnival victory car motor fashion easter christmas school");
 
 function isGathering(sentence: Sentence, phrase: NounPhrase): boolean {
   const noun = sentence.nounLemma(phrase.head) || sentence.tokens.word[phrase.head]!;

@@ -20,6 +20,9 @@ function patientOf(clause: Clause): NounPhrase | null {
   return clause.object && !clause.object.isDate ? clause.object : null;
 }
 
+/** "hacked | official emails": broken into. */
+const DATA = new WordSet("email account computer website server phone system network database site");
+
 /** Killing by named or armed hands; "were killed" alone is a figure, not an event, and so is a row of a table, whose cells are no sentence. */
 export const KILLING: Rule = {
   name: "event/killing",
@@ -57,6 +60,7 @@ export const KILLING: Rule = {
     const agent = shot ?? agentOf(sentence, clause);
     if (!patient || !isHarmedBy(sentence, patient, agent)) return null;
     const lemma = sentence.vocabulary.form(clause.lemma);
+    if (lemma === "hack" && DATA.hasNoun(sentence, patient.head)) return null;
     if ((lemma === "kill" || lemma === "wound") && (sentence.countsOverPeriod(clause) || (agent?.isPronoun && isArmed(sideOf(sentence, patient))))) return null;
     const own = sideOf(sentence, agent);
     const their = sideHarmed(sentence, own, patient);

@@ -69,8 +69,9 @@ export abstract class Offices extends Discourse {
     let last = phrase.last;
     const at = this.indexOf(phrase);
     for (let i = at + 1; i < this.phrases.length && i <= at + 3; i++) {
-      if (!this.isBelonging(this.phrases[i]!, last)) break;
-      last = this.phrases[i]!.last;
+      const next = this.phrases[i]!;
+      if (!this.isBelonging(next, last) || this.vocabulary.form(this.tokens.word[next.head]!) === "death") break;
+      last = next.last;
     }
     return last;
   }
