@@ -1,0 +1,72 @@
+import { describe, expect, test } from "vitest";
+import { openReader } from "../../corpus/reader.js";
+import { openText } from "../../intake/index.js";
+
+const reader = openReader();
+
+function claimsOf(text: string) {
+  const opened = openText(text, "everyday", { date: "2016-09-20" });
+  if ("problem" in opened) throw new Error(opened.problem.message);
+  return reader.read(opened.report).claims;
+}
+
+/** A long story on a town's affairs, with one word that stands in reports on wars as well. */
+const TOWN = `The town council met on Tuesday to talk about the budget for schools and roads. ${"Residents asked about the price of water and the new library. ".repeat(16)}Two parties are to vote on it in May.`;
+
+describe("news of peace is read as such", () => {
+  test.each([
+    ["talk to the press", "The rebels went home without talking to reporters.", "negotiate"],
+    ["what nobody heard of", "The truce holds. Most of us had never heard of shelling.", "negotiate"],
+    ["papers handed to somebody", "The army fought on. The president would hand him some last-minute changes to his speech.", "exchange-prisoners"],
+    ["money let go", "The army fought on. The company agreed to release millions in cash.", "exchange-prisoners"],
+    ["a petty crime", "The soldier was charged with breach of peace and assault.", "uphold"],
+    ["a bomb that is laid", "Rebels fled. The explosive was placed in the roof of a shop.", "disarm"],
+    ["streets that are empty", "The streets of the rebel capital are reportedly abandoned.", "withdraw"],
+    ["who is left dead", "Clashes ended with five officers and about a dozen militants left dead, officials said.", "withdraw"],
+    ["a council's own affairs", `${TOWN} The council will meet the mayor's envoys again on Friday.`, "negotiate"],
+    ["a company's promise", `${TOWN} The gas company agreed to keep its promises.`, "uphold"],
+  ])("no commitment: %s", (_name, text, action) => {
+    expect(claimsOf(text).flatMap((claim) => (claim.kind === "commitment" ? [claim.commitment.action] : []))).not.toContain(action);
+  });
+
+  test("a short dispatch on a deal binds as before", () => {
+    const claims = claimsOf("Kenya has not agreed to the handover of the bodies.");
+    expect(claims.map((claim) => claim.kind === "commitment" && claim.commitment.action)).toEqual(["return-remains"]);
+  });
+
+  test.each([
+    ["an attempt", "He pleaded guilty to attempted murder of a policeman."],
+    ["a plot", "Police foiled a plot to kill two soldiers."],
+    ["what would be enough", "Two milligrams is enough to kill an average adult."],
+    ["what is imagined", '"Can you imagine nine people dying in one day in our city?" he said.'],
+    ["what is forbidden", "The prophet taught us not to kill a child nor a woman."],
+    ["a house with room", "The home held more than 750 patients at the time."],
+    ["a change at the top", "Kevin Johnson, who took over from the founder in December, left."],
+  ])("nobody is harmed or held: %s", (_name, text) => {
+    expect(claimsOf(text).filter(({ kind }) => kind === "casualties")).toEqual([]);
+  });
+
+  test.each([
+    ["a show", "Interactive demonstrations being held throughout the day will cover gardening."],
+    ["a meal", "The employees and residents will sit down and eat the meal together."],
+    ["mail broken into", "Russia hacked official emails."],
+  ])("no event: %s", (_name, text) => {
+    expect(claimsOf(text).filter(({ kind }) => kind === "event")).toEqual([]);
+  });
+
+  test("a zone that falls quiet has changed no hands", () => {
+    expect(claimsOf("Fighting stopped. The conflict zone near Tskhinvali fell briefly quiet.").filter(({ kind }) => kind === "control")).toEqual([]);
+  });
+
+  test.each([
+    ["as", "The deal was mediated by Turkey and Russia as the rebel enclave dissolved.", "the rebel enclave dissolved"],
+    ["after", "Damascus would act with Moscow and Tehran after the army takes full control of Aleppo.", "the army takes full control of Aleppo"],
+    ["before", "Talks were held with Russia and Iran before the rebels took Aleppo.", "the rebels took Aleppo"],
+  ])("who acts behind a conjunction of time is not joined to whoever stands before it: %s", (_name, text, quote) => {
+    expect(claimsOf(text).flatMap(({ kind, quote: { exact } }) => (kind === "event" ? [exact] : []))).toEqual([quote]);
+  });
+
+  test.each(["two Sunni towns", "the Arab quarter", "the World War"])("a creed, a people, a war are no place: %s", (name) => {
+    for (const { where } of claimsOf(`Rebels attacked policemen in ${name} on Monday.`)) expect(where).toEqual([]);
+  });
+});
