@@ -185,7 +185,7 @@ export class TagWords {
     [this.no, this.whose, this.who, this.longer, this.further, this.close] = ["no", "whose", "who", "longer", "further", "close"].map(id) as [number, number, number, number, number, number];
     [this.rebel, this.free] = [vocabulary.require("rebel"), vocabulary.require("free")];
     this.opensContent = ids(["that", "on", "upon", "its"]);
-    this.onlyVerbs = ids(["says", "comes"]);
+    this.onlyVerbs = ids(["says", "comes", "happened", "occurred", "ensued", "arrived"]);
     this.measures = ids(["nearly", "roughly", "approximately", "exactly", "only", "barely", "hardly", "mostly", "mainly"]);
     [this.floating, this.anything] = [ids(["each", "both", "all"]), ids(["any"])];
     const handing = ids(["hand", "turn"]);
