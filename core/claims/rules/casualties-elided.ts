@@ -164,4 +164,36 @@ export const OTHER_TOLL: Rule = {
 
 const OWN_SIDE = new WordSet("his her its their our");
 
-export const CASUALTY_ELIDED_RULES: readonly Rule[] = [SAME_FATE, OTHER_SIDE, OTHER_TOLL];
+/** "The army was responsible for 58 deaths, | the M23 for 41": whose doing a second figure was, its noun left out. */
+export const OTHER_DOING: Rule = {
+  name: "casualties/other-doing",
+  kind: "casualties",
+  sentences: true,
+  needs: ["#", "responsible blamed accounted account accounts"],
+  read: (sentence) => {
+    const told = sentence.drafts.findLast(({ casualties, phrase }) => casualties !== undefined && phrase?.preposition === sentence.words.for);
+    if (!told?.casualties) return null;
+    const drafts: Draft[] = [];
+    for (const figure of sentence.syntax.phrases) {
+      const side = sentence.syntax.phrases[figure.index - 1];
+      if (!side || figure.first < told.last || figure.preposition !== sentence.words.for || figure.prepositionAt !== side.last || figure.of !== null) continue;
+      const count = sentence.countIn(figure);
+      if (!count || count.last !== figure.last || sentence.isRead(figure) || !isBehindJoin(sentence, side) || !(sentence.actor(side) ?? sentence.victims.people(side, null))) continue;
+      const victims = { ...told.casualties.victims, text: sentence.text(figure.first, figure.last) };
+      drafts.push({ ...told, first: side.first, last: figure.last, at: figure.first, phrase: figure, casualties: { ...told.casualties, count: sentence.count(count), victims } });
+    }
+    return drafts;
+  },
+  yes: [
+    ["The Kenyan army was responsible for 58 civilian deaths, the M23 for 41.", { outcome: "killed", value: 41, category: "civilian" }],
+    ["The Kenyan army is blamed for 58 killings and the M23 for 41.", { outcome: "killed", value: 41 }],
+  ],
+  no: ["The Kenyan army was responsible for 58 deaths, the minister for 41 days."],
+};
+
+const isBehindJoin = (sentence: Sentence, { first }: NounPhrase): boolean => {
+  const { code } = sentence.tokens;
+  return code[first - 1] === COMMA || code[first - 1] === SEMICOLON || JOINS.has(sentence, first - 1);
+};
+
+export const CASUALTY_ELIDED_RULES: readonly Rule[] = [SAME_FATE, OTHER_SIDE, OTHER_TOLL, OTHER_DOING];

@@ -203,24 +203,38 @@ export const BY_PLACE: Rule = {
   sentences: true,
   needs: ["#", "in at near"],
   read: (sentence) => {
-    const whole = sentence.counts.length < 3 ? null : sentence.lastCasualty();
+    const whole = sentence.lastCasualty();
     if (!whole?.casualties) return null;
+    const isBeside = isPlaced(sentence, whole);
+    if (sentence.counts.length < (isBeside ? 2 : 3)) return null;
     const drafts: Draft[] = [];
     for (const count of sentence.counts) {
       if (count.first < whole.last || count.kind !== CountKind.Cardinal || !IN.has(sentence, count.last)) continue;
       const host = sentence.syntax.phrases.find(({ first, last }) => first <= count.first && count.last <= last);
       const place = sentence.syntax.phrases.find((phrase) => phrase.prepositionAt === count.last && !phrase.isDate);
       if (!host || !place || host.last !== count.last || sentence.isRead(host) || sentence.placesIn(place.first, place.last).length === 0 || isSubject(host)) continue;
+      if (isBeside && (sentence.isStopBetween(whole.at, count.first) || !JOINS.hasIn(sentence, host.first - 1, host.first))) continue;
       const victims = { ...whole.casualties.victims, text: sentence.text(count.first, count.last) };
-      drafts.push({ ...whole, first: host.first, last: place.last, at: count.first, isPart: true, phrase: host, casualties: { ...whole.casualties, count: sentence.count(count), victims } });
+      drafts.push({ ...whole, first: host.first, last: place.last, at: count.first, isPart: !isBeside, phrase: host, casualties: { ...whole.casualties, count: sentence.count(count), victims } });
     }
-    return drafts.length >= 2 ? drafts : null;
+    return drafts.length >= (isBeside ? 1 : 2) ? drafts : null;
   },
-  yes: [["At least 46 civilians were killed: 21 in Gori, 14 in Poti and 11 in Zugdidi.", { outcome: "killed", value: 14, category: "civilian" }]],
+  yes: [
+    ["At least 46 civilians were killed: 21 in Gori, 14 in Poti and 11 in Zugdidi.", { outcome: "killed", value: 14, category: "civilian" }],
+    ["The mission recorded 1,050 civilian deaths in Goma and 210 in Bukavu.", { outcome: "killed", value: 210, category: "civilian" }],
+    ["The fighting killed 30 civilians in Goma and nine in Bukavu.", { outcome: "killed", value: 9, category: "civilian" }],
+  ],
   no: ["Nine civilians were killed. There are 21 offices in Gori and 14 in Poti."],
 };
 
 const IN = new WordSet("in at near");
+const JOINS = new WordSet("and");
+
+/** "1,050 deaths | in Goma | and 210 in Bukavu": the first figure has a place of its own, and is not the whole of the second. */
+function isPlaced(sentence: Sentence, { at, phrase }: Draft): boolean {
+  const behind = phrase ? (phrase.of?.last ?? phrase.last) : at;
+  return sentence.syntax.phrases.some((other) => other.prepositionAt === behind && IN.has(sentence, behind) && sentence.placesIn(other.first, other.last).length > 0);
+}
 
 /** "Deaths: 12 (8 men, 3 women, 1 child)", "141 people - 132 children and nine teachers - were killed": a figure parted in brackets or between dashes. */
 export const BROKEN_DOWN: Rule = {
