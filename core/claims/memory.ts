@@ -85,6 +85,8 @@ export class Memory {
   author: Actor | null = null;
   /** The commitments of the sentence that told one last, for "neither has done so", "the rest". */
   commitments: { readonly sentence: number; readonly told: readonly Commitment[] } | null = null;
+  /** The commitment with a day of its own told last, for "the deadline" further on. */
+  dated: { readonly sentence: number; readonly told: Commitment } | null = null;
   /** The two parties told last to have met, signed or fought, and up to which paragraph "the two sides" are these. */
   pair: { readonly until: number; readonly parties: readonly string[] } | null = null;
   /** The list of undertakings over several lines that is being read: how its items bind, and whom. */

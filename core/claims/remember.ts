@@ -263,6 +263,8 @@ function dayIn({ dates }: Sentence, phrase: NounPhrase, isDay: boolean): string 
 function rememberCommitment({ drafts, index, memory }: Sentence): void {
   const told = drafts.flatMap(({ commitment }) => commitment ?? []);
   if (told.length > 0) memory.commitments = { sentence: index, told };
+  const dated = told.findLast(({ due }) => due !== null);
+  if (dated) memory.dated = { sentence: index, told: dated };
 }
 
 /** How many sources a later denial may answer. */

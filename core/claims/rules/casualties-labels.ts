@@ -29,7 +29,8 @@ function labelOf(sentence: Sentence, figure: number, isVerbless: boolean): Label
 /** "The army | captured | several heights": what somebody takes, and no figure of a label. */
 const isObject = (sentence: Sentence, figure: number): boolean =>
   sentence.syntax.clauses.some(
-    ({ subject, object, isPassive, isReduced, verb }) => subject !== null && object !== null && !isPassive && !isReduced && subject.last <= verb && object.first === figure && sentence.isNoun(object.head) && verb === figure - 1,
+    ({ subject, object, isPassive, isReduced, verb }) =>
+      subject !== null && object !== null && !isPassive && !isReduced && subject.last <= verb && object.first === figure && sentence.isNoun(object.head) && verb === figure - 1,
   );
 
 /** "32 people died, 14 | of them | Sunnis": a part, and no figure of a label. */

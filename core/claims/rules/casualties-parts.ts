@@ -167,14 +167,40 @@ export const WERE_AMONG: Rule = {
     const whole = category === null ? null : wholeBefore(sentence, subject);
     if (!whole || category === null || counted.kind !== CountKind.Cardinal) return null;
     const victims = { ...partSide(whole.victims, category), text: sentence.text(subject.first, object.last) };
-    return { kind: "casualties", first: subject.first, last: object.last, at: subject.first, clause, isPart: true, phrase: subject, casualties: { ...whole, count: sentence.count(counted), victims } };
+    const part: Draft = {
+      kind: "casualties",
+      first: subject.first,
+      last: object.last,
+      at: subject.first,
+      clause,
+      isPart: true,
+      phrase: subject,
+      casualties: { ...whole, count: sentence.count(counted), victims },
+    };
+    return [part, ...joinedParts(sentence, object, part)];
   },
   yes: [
+    ["The church counted 145 dead, of whom 61 were rebels, 16 soldiers and seven police.", { outcome: "killed", value: 16, category: "military" }],
+    ["The church counted 145 dead, of whom 61 were rebels, 16 soldiers and seven police.", { outcome: "killed", value: 7, category: "police" }],
     ["Nine people died; four were children.", { outcome: "killed", value: 4, category: "civilian" }],
     ["Nine people died. Four of them were children.", { outcome: "killed", value: 4, category: "civilian" }],
   ],
   no: ["Nine people met; four were farmers.", "Nine people died. Two of those arrested were women.", "Nine people died. Four were wounded."],
 };
+
+/** "61 were rebels, | 16 soldiers | and seven police": further parts of the whole, the verb left out. */
+function joinedParts(sentence: Sentence, first: NounPhrase, told: Draft): Draft[] {
+  const drafts: Draft[] = [];
+  const { phrases } = sentence.syntax;
+  for (let before = first, next = phrases[first.index + 1]; next?.after === before && next.preposition === 0 && next.clause === null; before = next, next = phrases[next.index + 1]) {
+    const count = sentence.countIn(next);
+    const category = count?.first === next.first ? sentence.victims.category(next) : null;
+    if (!count || category === null || sentence.isRead(next)) break;
+    const victims = { ...partSide(told.casualties!.victims, category), text: sentence.text(next.first, next.last) };
+    drafts.push({ ...told, first: next.first, last: next.last, at: next.first, phrase: next, casualties: { ...told.casualties!, count: sentence.count(count), victims } });
+  }
+  return drafts;
+}
 
 /** "by its count, | of the 84 fatalities, | 19 were men": the whole is told right ahead. */
 function isOfWhole(sentence: Sentence, { first }: NounPhrase): boolean {

@@ -29,6 +29,14 @@ export function commitmentsBefore(sentence: Sentence, token: number): readonly T
 
 const REACH_BACK = 2;
 
+/** "missed | the deadline": the commitment told last, else the last one with a day of its own. */
+export function datedBefore(sentence: Sentence): Told | null {
+  const { dated } = sentence.memory;
+  return commitmentBefore(sentence) ?? (dated !== null && sentence.index - dated.sentence <= DATED_BACK ? dated.told : null);
+}
+
+const DATED_BACK = 15;
+
 export const LEFT_OUT = new WordSet("none neither both all others rest remainder remaining more another further most some");
 
 /** Does a phrase leave its noun to the words before: "none", "neither", "the rest", "another 60"? */

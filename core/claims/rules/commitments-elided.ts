@@ -3,8 +3,9 @@ import { Relation, type NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import type { Clause } from "../../syntax/index.js";
-import { commitmentBefore, commitmentsBefore, isLeftOut, LEFT_OUT, NEXT } from "./commitments-before.js";
+import { commitmentBefore, commitmentsBefore, isLeftOut, type Told, LEFT_OUT, NEXT } from "./commitments-before.js";
 import { commitmentDraft, TO_COME } from "./commitments-draft.js";
+import { BINDS } from "./commitments-other.js";
 import { MISSED } from "./commitments-missed.js";
 import { modeOf } from "./commitments-mode.js";
 import { partiesIn, sidesBut } from "./commitments-parties.js";
@@ -19,7 +20,8 @@ function elided(sentence: Sentence, clause: Clause, status: CommitmentStatus, be
 
 /** "Kenya was to leave Goma and the M23 to free its prisoners. | Neither | has done so": of each what it was to do; else of whoever is named what was told last. */
 function doneSo(sentence: Sentence, clause: Clause, status: CommitmentStatus): readonly Draft[] {
-  const told = commitmentsBefore(sentence, clause.first);
+  const bound = boundBefore(sentence, clause);
+  const told = bound ? [bound] : commitmentsBefore(sentence, clause.first);
   const sides = new Set(told.map(({ by }) => by.join("+")));
   const isOfEach = clause.subject !== null && EACH.has(sentence, clause.subject.first) && sides.size > 1 && told.every(({ by }) => by.length === 1);
   return (isOfEach ? told : told.slice(-1)).flatMap((one) => {
@@ -27,6 +29,16 @@ function doneSo(sentence: Sentence, clause: Clause, status: CommitmentStatus): r
     const first = isYetTo(sentence, clause) && clause.governor ? clause.governor.first : Infinity;
     return draft ? { ...draft, first: Math.min(draft.first, first), last: Math.max(draft.last, soEnd(sentence, clause)) } : [];
   });
+}
+
+/** "The front, which | undertook to restore the supply |, did so": what is bound in the same sentence by a verb of no action of its own. */
+function boundBefore(sentence: Sentence, { first }: Clause): Told | null {
+  if (sentence.drafts.some(({ kind, first: at }) => kind === "commitment" && at < first)) return null;
+  const bound = sentence.syntax.clauses.findLast(
+    ({ relation, governor, last }) => relation === Relation.Infinitive && last <= first && governor !== null && BINDS.of(sentence, governor.lemma) !== undefined,
+  );
+  const by = bound ? partiesIn(sentence, bound.governor!.subject) : [];
+  return by.length > 0 ? { action: "other", by, status: "vowed" } : null;
 }
 
 const EACH = new WordSet("neither both none");
@@ -77,6 +89,7 @@ export const DONE_SO: Rule = {
     ["Kenya was to leave Goma and the M23 was to free its prisoners. Neither has done so.", { action: "withdraw", status: "delayed", by: ["KEN"] }],
     ["Kenya was to leave Goma and the M23 was to free its prisoners. Neither has done so.", { action: "exchange-prisoners", status: "delayed", by: ["m23"] }],
     ["Kenya was to withdraw its troops from Goma by May. It failed to do so.", { action: "withdraw", status: "delayed", by: ["KEN"] }],
+    ["Kenya and the FARC signed a truce. The FARC, which undertook to restore the gas supply to Goma, did so on 10 October.", { action: "other", status: "done", by: ["farc-ep"] }],
     ["Kenya, which undertook to free nine prisoners, has yet to do so.", { action: "exchange-prisoners", status: "delayed", by: ["KEN"] }],
   ],
   no: ["Neither had done much.", "Kenya was to withdraw its troops by May. Mothers failed to do so.", "Kenya was to withdraw its troops from Goma by May. It hopes to do so."],
@@ -255,12 +268,48 @@ const isThere = (sentence: Sentence, { last }: Clause, action: CommitmentAction)
   AWAY.hasIn(sentence, last, last + 1) || (SENT.has(action) && sentence.form(last) === "in" && THERE.has(sentence, last + 1));
 const SENT: ReadonlySet<CommitmentAction> = new Set<CommitmentAction>(["deploy-peacekeepers", "monitor"]);
 
+const FIRST = new WordSet("first second third fourth another next last final");
+const GROUPS = new WordSet("group batch contingent column party wave convoy company busload boatload planeload team unit battalion flight busloads consignment");
+const MOVED_ON = new WordSet("hand free release let fly swap exchange transfer bring deliver send repatriate arrive leave cross return land sail reach go come set depart");
+const SHARED: ReadonlySet<CommitmentAction> = new Set<CommitmentAction>([
+  "exchange-prisoners",
+  "return-displaced",
+  "withdraw",
+  "demobilise",
+  "deploy-peacekeepers",
+  "monitor",
+  "return-remains",
+  "aid",
+]);
+
+/** "A first group of five | was handed over on Wednesday", "the first company, from Ghana, arrived": a share of what was agreed. */
+export const FIRST_GROUP: Rule = {
+  name: "commitment/first-group",
+  kind: "commitment",
+  verbs: MOVED_ON.words.split(" "),
+  needs: [FIRST.words, GROUPS.words],
+  read: (sentence, clause) => {
+    const { subject } = clause ?? {};
+    if (!clause || !subject || clause.modal !== 0 || clause.isDue || clause.isNegated || clause.isReduced || clause.relation === Relation.Infinitive || clause.relation === Relation.Relative)
+      return null;
+    if (!GROUPS.has(sentence, subject.head) || !FIRST.hasIn(sentence, subject.first, subject.head) || (subject.of !== null && sentence.tokens.tag[subject.of.head] !== Tag.Number)) return null;
+    const before = commitmentBefore(sentence);
+    if (!before || !SHARED.has(before.action) || !TO_COME.has(before.status)) return null;
+    return commitmentDraft(sentence, { action: before.action, clause, mode: { status: "partly-done", host: null }, by: before.by, moved: subject.of ?? subject });
+  },
+  yes: [
+    ["Kenya and the FARC agreed to swap prisoners. A first group of five was handed over on Wednesday.", { action: "exchange-prisoners", status: "partly-done", by: ["KEN", "farc-ep"] }],
+    ["The UN will deploy a further 1,126 peacekeepers to Goma; the first company, from Ghana, arrived on the 10th.", { action: "deploy-peacekeepers", status: "partly-done", by: ["un"] }],
+  ],
+  no: ["A first group of five was handed over on Wednesday.", "Kenya and the FARC agreed to swap prisoners. A first group of tourists arrived on Wednesday."],
+};
+
 /** "Hamas is to release 33 hostages and Israel 1,900 prisoners": a second side and its number, the verb left out. */
 export const GAPPED: Rule = {
   name: "commitment/gapped",
   kind: "commitment",
   sentences: true,
-  needs: ["#", "and while but"],
+  needs: ["#"],
   read: (sentence) => {
     const told = sentence.drafts.findLast(({ kind, commitment }) => kind === "commitment" && commitment!.quantity !== null);
     if (!told?.commitment || !told.clause) return null;
@@ -279,6 +328,7 @@ export const GAPPED: Rule = {
   },
   yes: [
     ["Kenya is to release 33 fighters and the FARC 1,900 prisoners.", { action: "exchange-prisoners", status: "agreed", by: ["farc-ep"] }],
+    ["Kenya has freed 94 prisoners, the FARC 28.", { action: "exchange-prisoners", status: "done", by: ["farc-ep"] }],
     ["Kenya freed 2,284 prisoners and the FARC 463.", { action: "exchange-prisoners", status: "done", by: ["farc-ep"] }],
   ],
   no: ["Kenya is to release 33 fighters and the FARC leader will speak."],
@@ -287,9 +337,17 @@ export const GAPPED: Rule = {
 /** "Kabul freed 2,284 prisoners and | the Taliban 463": a side with its number right behind its name. */
 function joinedCount(sentence: Sentence, told: Draft, side: NounPhrase): Draft | null {
   const number = side.last - 1;
-  if (side.isDate || side.preposition !== 0 || number <= side.first || sentence.tokens.tag[number] !== Tag.Number || side.first <= told.clause!.verb || !LINKS.has(sentence, side.first - 1))
+  if (
+    side.isDate ||
+    side.preposition !== 0 ||
+    number <= side.first ||
+    sentence.tokens.tag[number] !== Tag.Number ||
+    side.first <= told.clause!.verb ||
+    !(LINKS.has(sentence, side.first - 1) || sentence.isPunctuation(side.first - 1, COMMA))
+  )
     return null;
-  const by = partiesIn(sentence, side);
+  const own = sentence.actor(side)?.party ?? null;
+  const by = own === null ? partiesIn(sentence, side) : [own];
   const text = sentence.text(number, side.last);
   const value = Number(text.replaceAll(",", ""));
   if (by.length === 0 || !Number.isInteger(value) || by.some((party) => told.commitment!.by.includes(party))) return null;
@@ -298,5 +356,6 @@ function joinedCount(sentence: Sentence, told: Draft, side: NounPhrase): Draft |
 }
 
 const LINKS = new WordSet("and while but");
+const COMMA = 44;
 
-export const ELIDED_RULES: readonly Rule[] = [DONE_SO, HAS_NOT, NOT_BEGUN, REFUSED, NOT_JOINED, FOLLOWED, REST, GAPPED, MISSED];
+export const ELIDED_RULES: readonly Rule[] = [DONE_SO, HAS_NOT, NOT_BEGUN, REFUSED, NOT_JOINED, FOLLOWED, REST, FIRST_GROUP, GAPPED, MISSED];

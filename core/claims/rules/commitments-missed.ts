@@ -2,7 +2,7 @@ import type { CommitmentStatus } from "../../model/index.js";
 import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
-import { commitmentBefore } from "./commitments-before.js";
+import { datedBefore } from "./commitments-before.js";
 import { commitmentDraft, TO_COME } from "./commitments-draft.js";
 import { partiesIn } from "./commitments-parties.js";
 import { WordMap, WordSet } from "../word-set.js";
@@ -65,7 +65,7 @@ function readMissed(sentence: Sentence, clause: Clause | null): Draft | null {
   const host = isLet(clause, sentence) ? clause.governor : null;
   if (clause.relation === Relation.Infinitive && !host) return null;
   const fare = fareOf(sentence, clause);
-  const before = fare && !isSpelt(sentence, fare[0], clause) ? commitmentBefore(sentence) : null;
+  const before = fare && !isSpelt(sentence, fare[0], clause) ? datedBefore(sentence) : null;
   if (!fare || !before || !TO_COME.has(before.status)) return null;
   const doer = host ? host.subject : fare[0] === clause.object ? clause.subject : clause.isPassive ? sentence.phraseBehind(clause, sentence.words.by) : null;
   const own = doer?.isPronoun ? [] : partiesIn(sentence, doer);
@@ -87,6 +87,10 @@ export const MISSED: Rule = {
     ["Kenya was to withdraw its troops from Goma by 26 January. The date was pushed back to 18 February.", { action: "withdraw", status: "delayed", by: ["KEN"] }],
     ["Kenya pledged to withdraw its troops from Goma by 16 November. It met the deadline.", { action: "withdraw", status: "done", by: ["KEN"] }],
     ["Kenya was to withdraw its troops from Goma by Friday. The date has come and gone.", { action: "withdraw", status: "delayed", by: ["KEN"] }],
+    [
+      "The FARC was to free its captives by 1 May. The war has cost Kenya dear. The harvest is poor. Markets are empty. The FARC has missed the deadline.",
+      { action: "exchange-prisoners", status: "delayed", by: ["farc-ep"] },
+    ],
     ["Kenya was to withdraw its troops from Goma by Friday. It let the deadline pass.", { action: "withdraw", status: "delayed", by: ["KEN"] }],
     ["Kenya was to withdraw its troops from Goma by 16 November, a date that was not kept.", { action: "withdraw", status: "delayed", by: ["KEN"] }],
   ],

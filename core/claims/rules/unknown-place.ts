@@ -21,6 +21,7 @@ export function unknownPlace(sentence: Sentence, phrase: NounPhrase, isLand = tr
   if (PREFIXES.has(sentence, tokens.kind[first - 1] === TokenKind.Hyphen ? first - 2 : -1)) return null;
   if (last - first === 1 && (isGerund(sentence, first) || isLabel(sentence, first) || isInitials(sentence, first))) return null;
   if (TEXTS.has(sentence, last - 1) || BODIES.has(sentence, last - 1) || (phrase.of !== null && TEXTS.has(sentence, phrase.of.last - 1))) return null;
+  if (tokens.kind[first] === TokenKind.Number) return null;
   if (first === last || (last <= phrase.head && !isLand) || last - first > 4 || (last > phrase.head && isSomebody(sentence, phrase))) return null;
   return addPlace(sentence, first, isNumbered(sentence, last) ? last + 1 : last);
 }
