@@ -275,7 +275,6 @@ export const MONITOR: ActionWords = {
       isToCome: true,
     },
     { verbs: "start begin", alone: true, subject: Thing.Watch, names: "patrol patrols inspection inspections", told: "begun" },
-    { verbs: "start begin", subject: Thing.Watch, names: "patrol patrols inspection inspections", words: "work duty duties operations", told: "begun" },
     { verbs: "mount conduct run hold", moves: Thing.Watch, names: "patrol patrols inspection inspections", words: "joint patrols", isToCome: true },
     {
       verbs: "observe",
