@@ -2,7 +2,7 @@ import { isStateCode, NameForm, type Actor, type NameReader } from "../mentions/
 import type { DateMention } from "../mentions/dates/index.js";
 import type { Draft } from "./draft.js";
 import { FullNames } from "./full-names.js";
-import type { Casualties, CommitmentStatus, Outcome, VictimCategory } from "../model/index.js";
+import type { Casualties, Commitment, CommitmentStatus, Outcome, VictimCategory } from "../model/index.js";
 import type { PlaceMention } from "../mentions/places/index.js";
 
 /** How much the state a report is about counts beside its namings. */
@@ -83,8 +83,10 @@ export class Memory {
   speakers: { readonly actor: Actor; readonly paragraph: number }[] = [];
   /** Who said something last in a report or another text of theirs. */
   author: Actor | null = null;
-  /** The commitment told last, for "neither has done so", "the rest". */
-  commitment: { sentence: number; action: string; by: readonly string[]; status: CommitmentStatus } | null = null;
+  /** The commitments of the sentence that told one last, for "neither has done so", "the rest". */
+  commitments: { readonly sentence: number; readonly told: readonly Commitment[] } | null = null;
+  /** The commitment with a day of its own told last, for "the deadline" further on. */
+  dated: { readonly sentence: number; readonly told: Commitment } | null = null;
   /** The two parties told last to have met, signed or fought, and up to which paragraph "the two sides" are these. */
   pair: { readonly until: number; readonly parties: readonly string[] } | null = null;
   /** The list of undertakings over several lines that is being read: how its items bind, and whom. */

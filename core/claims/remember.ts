@@ -193,11 +193,12 @@ function isHeading({ tokens, first, last }: Sentence): boolean {
 }
 
 /** "A count of harm to civilians", "Civilian casualties by cause": whose figures a heading announces. */
-function rememberCounted({ memory, syntax, victims }: Sentence): void {
+function rememberCounted(sentence: Sentence): void {
+  const { memory, syntax, victims } = sentence;
   for (const clause of syntax.clauses) if (clause.subject !== null && !clause.isReduced) return;
   for (const phrase of syntax.phrases) {
     const category = victims.category(phrase);
-    if (category === "civilian") memory.headCategory = category;
+    if (category === "civilian" && sentence.countIn(phrase) === null) memory.headCategory = category;
   }
 }
 
@@ -259,14 +260,11 @@ function dayIn({ dates }: Sentence, phrase: NounPhrase, isDay: boolean): string 
   return null;
 }
 
-function rememberCommitment(sentence: Sentence): void {
-  const { drafts, memory } = sentence;
-  for (let i = drafts.length - 1; i >= 0; i--) {
-    if (drafts[i]!.kind !== "commitment") continue;
-    const { action, by, status } = drafts[i]!.commitment!;
-    memory.commitment = { sentence: sentence.index, action, by, status };
-    return;
-  }
+function rememberCommitment({ drafts, index, memory }: Sentence): void {
+  const told = drafts.flatMap(({ commitment }) => commitment ?? []);
+  if (told.length > 0) memory.commitments = { sentence: index, told };
+  const dated = told.findLast(({ due }) => due !== null);
+  if (dated) memory.dated = { sentence: index, told: dated };
 }
 
 /** How many sources a later denial may answer. */

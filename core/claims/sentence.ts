@@ -121,10 +121,17 @@ export class Sentence {
   /** Parties joined in a phrase, without repeats; "both sides" are those told together before, or the report's two main parties. */
   parties(phrase: NounPhrase | null | undefined): string[] {
     if (!phrase) return [];
-    if (this.words.bothSides.has(this.nounLemma(phrase.head)) && this.isBoth(phrase)) return [...this.memory.sidesAt(this.paragraph)];
+    if ((this.words.bothSides.has(this.nounLemma(phrase.head)) && this.isBoth(phrase)) || this.#isPair(phrase)) return [...this.memory.sidesAt(this.paragraph)];
     const found: string[] = [];
     for (const { party } of this.actors.all(phrase)) if (party !== null && !found.includes(party)) found.push(party);
     return found;
+  }
+
+  /** "both countries", "the two presidents": those who are two by that word alone. */
+  #isPair({ first, head }: NounPhrase): boolean {
+    if (!this.words.pairs.has(this.nounLemma(head))) return false;
+    const at = this.form(first) === "the" ? first + 1 : first;
+    return (this.form(at) === "two" || this.form(at) === "both") && head === at + 1;
   }
 
   /** "M23 rebels", and not "rebels", who may be others: is a party's name among the words of a phrase? */

@@ -123,8 +123,16 @@ const isPast = ({ kind, clause }: Draft): boolean =>
 function withoutEnd(sentence: Sentence, { kind, clause, at }: Draft, when: string | null): string | null {
   if (when?.endsWith(OPEN_END) !== true) return when;
   const day = when.slice(0, -OPEN_END.length);
+  if (kind === "control" && clause?.isPerfect === true && sentence.form(clause.first) === "had") return heldUntil(sentence, day) ?? when;
   const isPoint = kind === "event" && ((clause !== null && SINCE.hasId(sentence, clause.marker)) || isDayOf(sentence, at));
   return isPoint || day === sentence.memory.published ? day : when;
+}
+
+/** "took the town, which the rebels | had held since 2016 |": up to the day that the sentence tells of its end, else no later than the report; null where it tells no end. */
+function heldUntil(sentence: Sentence, day: string): string | null {
+  if (!sentence.drafts.some(({ commitment, control }) => (control !== undefined && control.change !== "held") || commitment?.action === "withdraw")) return null;
+  const until = usableDates(sentence).find(({ value, anchor }) => value !== null && anchor !== "since" && value > day && !value.includes("/"))?.value ?? sentence.memory.published;
+  return until === null ? null : `${day}/${until}`;
 }
 
 /** "Friday's | blast", "the 4 May | raid": does a date stand in the phrase of a noun, right before it? */

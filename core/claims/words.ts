@@ -35,6 +35,8 @@ export class Words {
   readonly have: number;
   /** "sides", "parties", "governments" of "both sides". */
   readonly bothSides: IdSet;
+  /** Who are the two sides where they are called two or both. */
+  readonly pairs: IdSet;
 
   /** Nouns for a deal between the sides. */
   readonly accords: IdSet;
@@ -84,6 +86,7 @@ export class Words {
     for (const word of ["we", "our", "us"]) this.isWe[id(word)] = 1;
     this.accords = ids(["truce", "ceasefire", "agreement", "accord", "deal", "treaty", "protocol", "memorandum", "armistice", "pact", "declaration", "settlement"]);
     this.conflicts = ids(["war", "conflict", "fighting", "insurgency", "hostility", "siege", "uprising", "rebellion", "offensive", "campaign", "year", "decade", "violence"]);
+    this.pairs = ids(["country", "state", "neighbour", "neighbor", "nation", "president", "leader", "panel", "delegation", "team", "foe", "enemy", "rival", "capital", "minister", "premier"]);
     this.bothSides = ids(["side", "party", "government", "army", "army", "camp", "belligerent", "negotiator", "commander"]);
   }
 }

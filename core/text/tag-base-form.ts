@@ -84,9 +84,15 @@ export class BaseForms extends Neighbours {
   /** "helped | free them", "medics | report.", "demanded that Kenya | leave", "rebels | hand three captives to". */
   protected isSurelyVerb(i: number, id: number, before: number): boolean {
     const { first, last, tokens, vocabulary, words } = this;
-    if (before === Tag.Name && this.isCallOn(i, id)) return true;
+    if ((before === Tag.Name && this.isCallOn(i, id)) || this.isFigured(i, id)) return true;
     if (isHelped(tokens, words, vocabulary, first, i) || closesSaying(tokens, this.isSaying(id), first, last, i)) return true;
     return isAskedFor(tokens, words, vocabulary, [first, last], i) || (before === Tag.NounPlural && words.hands.has(id) && this.takesObject(i));
+  }
+
+  /** "Kenya's losses | stand | at 62". */
+  protected isFigured(i: number, id: number): boolean {
+    const { kind, word } = this.tokens;
+    return id === this.words.stand && word[i + 1] === this.words.at && i + 2 < this.last && kind[i + 2] === TokenKind.Number;
   }
 
   /** "The Guarantors | call | on both sides": people by one name in the plural, and no call of theirs. */

@@ -253,6 +253,21 @@ export class Neighbours {
     return this.startsBareNoun(i) || (this.nextPos(i) & Pos.Adjective) !== 0;
   }
 
+  /** "The road, which was to reopen, | stays | shut", "the exchange, due in May, | remains | incomplete": a verb of standing behind an aside, with how it stands. */
+  protected standsBehindAside(i: number): boolean {
+    if (this.before !== Tag.Punctuation || !this.words.standing.has(this.tokens.word[i]!)) return false;
+    const next = this.nextPos(i);
+    return (next & (Pos.Adjective | Pos.VerbPastParticiple)) !== 0 && (next & (Pos.AnyNoun | Pos.Determiner)) === 0;
+  }
+
+  /** A word with no part of its own in the clause: "neither … nor", "itself". */
+  protected standsAside = (i: number, id: number): boolean => this.isNeither(i, id) || this.isEmphatic(i, id);
+
+  /** "The truce | itself | has held": a word of emphasis ahead of the verb. */
+  protected isEmphatic(i: number, id: number): boolean {
+    return this.words.emphatic.has(id) && isIn(NOUN, this.before) && (this.nextPos(i) & (Pos.Auxiliary | Pos.Modal | Pos.AnyVerb)) !== 0;
+  }
+
   /** "neither | withdrew from Goma nor freed the men": both are verbs. */
   protected isNeither(i: number, id: number): boolean {
     const { word, kind } = this.tokens;

@@ -33,6 +33,8 @@ const DEEDS = "capture attack raid kidnap abduct overrun ambush bomb shell storm
 /** Verbs without an object that tell people's fate, whatever their number: "29 die in clashes", "17 died there". */
 const FATES = "die perish drown flee vanish disappear survive remain stay".split(" ");
 
+/** Words of emphasis behind a noun. */
+const EMPHATIC = ["itself", "themselves", "himself", "herself"];
 /** Verbs whose object is blame or a deed. */
 const LAID = ["blame", "attribute", "ascribe"];
 
@@ -115,6 +117,9 @@ export class TagWords {
   readonly floating: IdSet;
   /** "rejects | any | continued presence": opens an object, though an adverb as well. */
   readonly anything: IdSet;
+  readonly stand: number;
+  readonly emphatic: IdSet;
+  readonly standing: IdSet;
   readonly particles: IdSet;
   /** "a sit-| in". */
   readonly inside: number;
@@ -166,7 +171,7 @@ export class TagWords {
     this.more = id("more");
     this.first = id("first");
     this.than = id("than");
-    [this.what, this.neither, this.nor] = [id("what"), id("neither"), id("nor")];
+    [this.what, this.neither, this.nor, this.stand] = [id("what"), id("neither"), id("nor"), id("stand")];
     this.mine = vocabulary.require("mine");
     this.help = id("help");
     this.other = id("other");
@@ -180,16 +185,16 @@ export class TagWords {
     this.granting = ids(GRANTING);
     this.granted = ids(["access", "entry", "passage", "permission", "entrance"]);
     this.states = ids(["dead", "wounded", "injured", "missing", "displaced"]);
-    [this.laid, this.bouts, this.throughs, this.numbered] = [LAID, BOUTS, THROUGHS, NUMBERED].map(ids) as [IdSet, IdSet, IdSet, IdSet];
+    [this.laid, this.bouts, this.throughs, this.numbered, this.emphatic] = [LAID, BOUTS, THROUGHS, NUMBERED, EMPHATIC].map(ids) as [IdSet, IdSet, IdSet, IdSet, IdSet];
     this.masses = ids(["hundreds", "thousands", "dozens", "scores", "millions"]);
     [this.half, this.and, this.a] = [id("half"), id("and"), id("a")];
     [this.posts, this.sites] = [ids(["base", "post", "camp", "station"]), ids(["crossing", "building", "landing", "clearing"])];
     [this.no, this.whose, this.who, this.longer, this.further, this.close] = ["no", "whose", "who", "longer", "further", "close"].map(id) as [number, number, number, number, number, number];
     [this.rebel, this.free] = [vocabulary.require("rebel"), vocabulary.require("free")];
     this.opensContent = ids(["that", "on", "upon", "its"]);
-    this.onlyVerbs = ids(["says", "comes"]);
+    this.onlyVerbs = ids(["says", "comes", "happened", "occurred", "ensued", "arrived"]);
     this.measures = ids(["nearly", "roughly", "approximately", "exactly", "only", "barely", "hardly", "mostly", "mainly"]);
-    [this.floating, this.anything] = [ids(["each", "both", "all"]), ids(["any"])];
+    [this.floating, this.anything, this.standing] = [ids(["each", "both", "all"]), ids(["any"]), ids(["remains", "stays"])];
     const handing = ids(["hand", "turn"]);
     this.hands = handing;
     this.goings = ids(["left", "quit", "reached", "crossed", "entered", "vacated", "joined"]);

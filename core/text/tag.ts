@@ -111,7 +111,7 @@ export class Tagger extends BaseForms {
     if (pos & Pos.Conjunction) return Tag.Conjunction;
     if (id === this.words.more && this.before === Tag.Number && (this.opensTime(i + 1) || (this.nextPos(i) & Pos.VerbPastParticiple && this.endsCounted(i + 1)))) return Tag.Pronoun;
     if (id === this.words.what && (this.nextPos(i) & Pos.Determiner || (this.nextPos(i) === 0 && this.tokens.shape[i + 1]! & Shape.Capital))) return Tag.Pronoun;
-    if ((this.words.floating.has(id) && this.#floats(i)) || this.#isNoLonger(i, id) || this.isNeither(i, id)) return Tag.Adverb;
+    if ((this.words.floating.has(id) && this.#floats(i)) || this.#isNoLonger(i, id) || this.standsAside(i, id)) return Tag.Adverb;
     if (pos & Pos.Determiner && pos & Pos.Pronoun) return this.startsNoun(i) && !(this.#opensPart(i, id) && this.#isBeforeVerb(i)) ? Tag.Determiner : Tag.Pronoun;
     if (pos & Pos.Determiner) return Tag.Determiner;
     if (id === this.words.other && this.modifies(i)) return Tag.Adjective;
@@ -366,7 +366,7 @@ export class Tagger extends BaseForms {
       (this.isParticle(i + 1) || this.takesObject(i) || this.tokens.word[i + 1] === this.words.that)
     )
       return Tag.VerbS;
-    if (this.isOfState(i)) return Tag.VerbS;
+    if (this.isOfState(i) || this.standsBehindAside(i)) return Tag.VerbS;
     if (isIn(OPENS_NOUN, before) || before === Tag.Preposition || before === Tag.Other || before === Tag.Conjunction || before === Tag.VerbIng) return Tag.NounPlural;
     if (before === Tag.Relative || (isIn(NOUN, before) && this.tokens.tag[i - 1] === Tag.Adverb && this.takesObject(i))) return Tag.VerbS;
     if (this.words.isRelative[this.tokens.word[i + 1]!] === 1 || (this.#isToldOf(i) && !this.isSaying(id)) || this.#isBehindPreposition(i, before) || this.#isDoer(i, before)) return Tag.NounPlural;

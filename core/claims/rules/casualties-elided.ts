@@ -164,4 +164,74 @@ export const OTHER_TOLL: Rule = {
 
 const OWN_SIDE = new WordSet("his her its their our");
 
-export const CASUALTY_ELIDED_RULES: readonly Rule[] = [SAME_FATE, OTHER_SIDE, OTHER_TOLL];
+const DEATHS = new WordSet("deaths killings fatalities dead murders");
+const DOING = new WordSet("responsible blamed accounted account accounts");
+
+/** "was responsible for | 101 of the deaths |": some of those told of, by whose doing they were. */
+export const DOING_OF: Rule = {
+  name: "casualties/doing-of",
+  kind: "casualties",
+  sentences: true,
+  needs: ["#", DOING.words, DEATHS.words],
+  read: (sentence) => {
+    for (const figure of sentence.syntax.phrases) {
+      const { of, preposition, prepositionAt } = figure;
+      if (preposition !== sentence.words.for || !of || of.isDate || !DEATHS.has(sentence, of.head) || !DOING.has(sentence, prepositionAt - 1) || sentence.isRead(figure)) continue;
+      const count = sentence.countIn(figure);
+      if (!count || count.last !== figure.last) continue;
+      const told = sentence.memory.lastCasualties.get("killed");
+      const victims = { party: told?.party ?? null, category: told?.category ?? ("unknown" as const), text: sentence.text(figure.first, of.last) };
+      const isPart = told !== undefined;
+      return {
+        kind: "casualties",
+        first: figure.first,
+        last: of.last,
+        at: figure.first,
+        clause: figure.clause,
+        phrase: figure,
+        isPart,
+        casualties: { outcome: "killed", count: sentence.count(count), victims, basis: told?.basis ?? "total" },
+      };
+    }
+    return null;
+  },
+  yes: [
+    ["The UN recorded 176 civilians killed. The M23 was responsible for 101 of the deaths, Kenyan forces for 38.", { outcome: "killed", value: 101, category: "civilian" }],
+    ["The UN recorded 176 civilians killed. The M23 was responsible for 101 of the deaths, Kenyan forces for 38.", { outcome: "killed", value: 38, category: "civilian" }],
+  ],
+  no: ["The M23 was responsible for 101 of the posts.", "The M23 paid for 101 of the dead."],
+};
+
+/** "The army was responsible for 58 deaths, | the M23 for 41": whose doing a second figure was, its noun left out. */
+export const OTHER_DOING: Rule = {
+  name: "casualties/other-doing",
+  kind: "casualties",
+  sentences: true,
+  needs: ["#", "responsible blamed accounted account accounts"],
+  read: (sentence) => {
+    const told = sentence.drafts.findLast(({ casualties, phrase }) => casualties !== undefined && phrase?.preposition === sentence.words.for);
+    if (!told?.casualties) return null;
+    const drafts: Draft[] = [];
+    for (const figure of sentence.syntax.phrases) {
+      const side = sentence.syntax.phrases[figure.index - 1];
+      if (!side || figure.first < told.last || figure.preposition !== sentence.words.for || figure.prepositionAt !== side.last || figure.of !== null) continue;
+      const count = sentence.countIn(figure);
+      if (!count || count.last !== figure.last || sentence.isRead(figure) || !isBehindJoin(sentence, side) || !(sentence.actor(side) ?? sentence.victims.people(side, null))) continue;
+      const victims = { ...told.casualties.victims, text: sentence.text(figure.first, figure.last) };
+      drafts.push({ ...told, first: side.first, last: figure.last, at: figure.first, phrase: figure, casualties: { ...told.casualties, count: sentence.count(count), victims } });
+    }
+    return drafts;
+  },
+  yes: [
+    ["The Kenyan army was responsible for 58 civilian deaths, the M23 for 41.", { outcome: "killed", value: 41, category: "civilian" }],
+    ["The Kenyan army is blamed for 58 killings and the M23 for 41.", { outcome: "killed", value: 41 }],
+  ],
+  no: ["The Kenyan army was responsible for 58 deaths, the minister for 41 days."],
+};
+
+const isBehindJoin = (sentence: Sentence, { first }: NounPhrase): boolean => {
+  const { code } = sentence.tokens;
+  return code[first - 1] === COMMA || code[first - 1] === SEMICOLON || JOINS.has(sentence, first - 1);
+};
+
+export const CASUALTY_ELIDED_RULES: readonly Rule[] = [SAME_FATE, OTHER_SIDE, OTHER_TOLL, DOING_OF, OTHER_DOING];

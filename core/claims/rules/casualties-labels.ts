@@ -18,13 +18,20 @@ function labelOf(sentence: Sentence, figure: number, isVerbless: boolean): Label
   let last = figure;
   while (last > sentence.first && endsLabel(sentence, last - 1) && isMark(sentence, last - 1)) last--;
   const isMarked = last < figure || endsLabel(sentence, figure - 1);
-  if (!isMarked && !isVerbless) return null;
+  if ((!isMarked && !isVerbless) || isObject(sentence, figure)) return null;
   if (!isMarked && sentence.tokens.code[last - 1] === COMMA) last--;
   else if (!isMarked && HEADS.at(sentence, last - 1) === undefined) return null;
   const first = labelFirst(sentence, last, !isMarked);
   const outcome = first < 0 || first === last ? undefined : outcomeIn(sentence, first, last);
   return outcome ? { first, last, outcome } : null;
 }
+
+/** "The army | captured | several heights": what somebody takes, and no figure of a label. */
+const isObject = (sentence: Sentence, figure: number): boolean =>
+  sentence.syntax.clauses.some(
+    ({ subject, object, isPassive, isReduced, verb }) =>
+      subject !== null && object !== null && !isPassive && !isReduced && subject.last <= verb && object.first === figure && sentence.isNoun(object.head) && verb === figure - 1,
+  );
 
 /** "32 people died, 14 | of them | Sunnis": a part, and no figure of a label. */
 const THEM = new WordSet("them whom");
@@ -57,7 +64,7 @@ function draftsBehind(sentence: Sentence, label: Label, figure: CountMention | n
 function counterOf(sentence: Sentence, last: number): Actor | null {
   const { code } = sentence.tokens;
   const named = code[last] === 40 ? sentence.syntax.phrases.find(({ first }) => first === last + 1) : undefined;
-  return named && code[named.last] === 41 ? sentence.actor(named) : null;
+  return named && code[named.last] === 41 && sentence.countIn(named) === null ? sentence.actor(named) : null;
 }
 
 /** "Houses burnt: 40", "Tanks captured: 3": the label names things. */
@@ -118,7 +125,7 @@ export const LABELLED: Rule = {
       const isPart = sentence.form(count.last) === "of" && THEM.has(sentence, count.last + 1);
       if ((count.kind !== CountKind.Cardinal && !isAge) || isPart || count.first === sentence.first || isTaken(sentence, count.first)) continue;
       const label: Label | null = labelOf(sentence, count.first, isVerbless) ?? sameLabel(sentence, count, told);
-      told = label ? { label, last: count.last } : null;
+      told = label ? { label, last: count.last } : told !== null && isBracketed(sentence, told.last, count) ? told : null;
       if (label && !(isAge && !hasMany(sentence, label))) drafts.push(...draftsBehind(sentence, label, count, count.first));
     }
     drafts.push(...uncounted(sentence));
@@ -134,17 +141,32 @@ export const LABELLED: Rule = {
     ["Killed in action: 3; wounded in action: 7.", { outcome: "wounded", value: 7 }],
     ["Gori: Georgian policemen dead 24, villagers dead 47.", { outcome: "killed", value: 47, category: "civilian" }],
     ["Dead since 1988: 5,000 (army), 20,000 (rebels).", { outcome: "killed", value: 20000 }],
+    ["Killed: 23 (20 rebels, 3 villagers), four marines.", { outcome: "killed", value: 4, category: "military" }],
     ["Hostages freed: six.", { outcome: "released", value: 6 }],
     ["Kidnapped: a nurse and her driver.", { outcome: "captured", value: 1 }],
     ["Taken to the hospital after the raid: one captain, two lieutenants.", { outcome: "treated", value: 2, category: "military" }],
   ],
-  no: ["Captured: 3 tanks.", "Houses burnt: 40.", "Civilians killed: a question of law.", "Persons wounded by mine 14 are asked to write.", "He spoke of the dead: 12 villages had burned."],
+  no: [
+    "The Kenyan army captured several heights in Goma.",
+    "Captured: 3 tanks.",
+    "Houses burnt: 40.",
+    "Civilians killed: a question of law.",
+    "Persons wounded by mine 14 are asked to write.",
+    "He spoke of the dead: 12 villages had burned.",
+  ],
 };
 
-/** "Dead since 1988: 5,000 (army), | 20,000 (rebels)": the label holds for the next figure. */
+/** "Dead since 1988: 5,000 (army), | 20,000 (rebels)", "Killed: 23 (20 rebels), | three marines": the label holds for the next figure. */
 function sameLabel(sentence: Sentence, { first }: CountMention, told: { label: Label; last: number } | null): Label | null {
   if (!told || sentence.tokens.code[first - 1] !== COMMA || sentence.tokens.code[told.last] !== 40 || sentence.tokens.code[first - 2] !== 41) return null;
   return { ...told.label, first, last: first };
+}
+
+/** "23 (20 rebels, | 3 | villagers)": in brackets that open right behind a figure. */
+function isBracketed({ tokens }: Sentence, last: number, { first }: CountMention): boolean {
+  if (tokens.code[last] !== 40) return false;
+  for (let i = last; i < first; i++) if (tokens.code[i] === 41) return false;
+  return true;
 }
 
 /** "Kenyans in rebel custody, 84", and not "Ana Sosa, wounded, 34". */

@@ -27,7 +27,7 @@ export const LOST: Rule = {
     const owner = admitting ?? sentence.actor(clause.subject) ?? (isWe ? sentence.speakerAt(clause.verb) : null);
     const lost = lostPeople(sentence, clause.object);
     const told = sentence.victims.all(lost, owner ?? sentence.speakerAt(clause.verb));
-    const victims = (clause.isNegated ? told.flatMap(asNone) : told).filter((one) => !one.isElliptic || one.count.value === 0 || isOwn(sentence, one.phrase));
+    const victims = (clause.isNegated ? told.flatMap(asNone) : told).filter((one) => !one.isElliptic || one.count.value === 0 || isOwn(sentence, one.phrase) || isToldOn(sentence, one.phrase));
     const people = victims.map(
       (one) =>
         ((one.isElliptic || (one.category === "unknown" && isForce(owner)) || (one.category === "civilian" && owner && (one.isElliptic || MEN.hasIn(sentence, one.first, one.last)))) && owner
@@ -45,15 +45,24 @@ export const LOST: Rule = {
     ["The army of Kenya has not lost a man since May.", { outcome: "killed", value: 0, category: "military", party: "KEN" }],
     ["The army of Kenya mourns eight soldiers.", { outcome: "killed", value: 8, category: "military", party: "KEN" }],
     ["The army of Kenya mourns eleven of its own.", { outcome: "killed", value: 11, category: "military", party: "KEN" }],
+    ["Kenya has lost 14 soldiers in Goma; Mali has lost three.", { outcome: "killed", value: 3, category: "military", party: "MLI" }],
     ["Six sailors are feared lost off Gori.", { outcome: "missing", value: 6, category: "military" }],
     ["“We have lost nine men,” a rebel commander said.", { outcome: "killed", value: 9, category: "non-state" }],
     ["A rebel lost a foot near the bridge.", { outcome: "wounded", value: 1, category: "non-state" }],
   ],
-  no: ["The party lost three seats.", "A villager lost his life."],
+  no: ["The party lost three seats.", "The party lost nine seats; its rival has lost three.", "A villager lost his life."],
 };
 
 /** "the army lost 200 people": those it loses are its own. */
 const isForce = (owner: Actor | null): boolean => owner?.type === "military" || (owner?.type === "non-state" && owner.party !== null);
+
+/** "Kenya has lost 14 soldiers; Mali has lost | three |": a bare number behind a figure of the dead just told. */
+function isToldOn(sentence: Sentence, { first, last, of }: NounPhrase): boolean {
+  if (of !== null || sentence.countAt(first, last)?.last !== last) return false;
+  const { lastTold } = sentence.memory;
+  const told = sentence.casualtyBefore(first)?.casualties ?? (lastTold !== null && sentence.index - lastTold.sentence <= 1 ? lastTold.casualties : null);
+  return told?.outcome === "killed" && FIGHTERS.has(told.victims.category);
+}
 
 /** "has not lost a man": none. */
 const asNone = (one: Victims): Victims[] => (one.count.qualifier === "exact" && (one.count.value ?? 2) < 2 ? [{ ...one, count: { text: one.count.text, ...NONE } }] : []);

@@ -167,14 +167,40 @@ export const WERE_AMONG: Rule = {
     const whole = category === null ? null : wholeBefore(sentence, subject);
     if (!whole || category === null || counted.kind !== CountKind.Cardinal) return null;
     const victims = { ...partSide(whole.victims, category), text: sentence.text(subject.first, object.last) };
-    return { kind: "casualties", first: subject.first, last: object.last, at: subject.first, clause, isPart: true, phrase: subject, casualties: { ...whole, count: sentence.count(counted), victims } };
+    const part: Draft = {
+      kind: "casualties",
+      first: subject.first,
+      last: object.last,
+      at: subject.first,
+      clause,
+      isPart: true,
+      phrase: subject,
+      casualties: { ...whole, count: sentence.count(counted), victims },
+    };
+    return [part, ...joinedParts(sentence, object, part)];
   },
   yes: [
+    ["The church counted 145 dead, of whom 61 were rebels, 16 soldiers and seven police.", { outcome: "killed", value: 16, category: "military" }],
+    ["The church counted 145 dead, of whom 61 were rebels, 16 soldiers and seven police.", { outcome: "killed", value: 7, category: "police" }],
     ["Nine people died; four were children.", { outcome: "killed", value: 4, category: "civilian" }],
     ["Nine people died. Four of them were children.", { outcome: "killed", value: 4, category: "civilian" }],
   ],
   no: ["Nine people met; four were farmers.", "Nine people died. Two of those arrested were women.", "Nine people died. Four were wounded."],
 };
+
+/** "61 were rebels, | 16 soldiers | and seven police": further parts of the whole, the verb left out. */
+function joinedParts(sentence: Sentence, first: NounPhrase, told: Draft): Draft[] {
+  const drafts: Draft[] = [];
+  const { phrases } = sentence.syntax;
+  for (let before = first, next = phrases[first.index + 1]; next?.after === before && next.preposition === 0 && next.clause === null; before = next, next = phrases[next.index + 1]) {
+    const count = sentence.countIn(next);
+    const category = count?.first === next.first ? sentence.victims.category(next) : null;
+    if (!count || category === null || sentence.isRead(next)) break;
+    const victims = { ...partSide(told.casualties!.victims, category), text: sentence.text(next.first, next.last) };
+    drafts.push({ ...told, first: next.first, last: next.last, at: next.first, phrase: next, casualties: { ...told.casualties!, count: sentence.count(count), victims } });
+  }
+  return drafts;
+}
 
 /** "by its count, | of the 84 fatalities, | 19 were men": the whole is told right ahead. */
 function isOfWhole(sentence: Sentence, { first }: NounPhrase): boolean {
@@ -203,24 +229,38 @@ export const BY_PLACE: Rule = {
   sentences: true,
   needs: ["#", "in at near"],
   read: (sentence) => {
-    const whole = sentence.counts.length < 3 ? null : sentence.lastCasualty();
+    const whole = sentence.lastCasualty();
     if (!whole?.casualties) return null;
+    const isBeside = isPlaced(sentence, whole);
+    if (sentence.counts.length < (isBeside ? 2 : 3)) return null;
     const drafts: Draft[] = [];
     for (const count of sentence.counts) {
       if (count.first < whole.last || count.kind !== CountKind.Cardinal || !IN.has(sentence, count.last)) continue;
       const host = sentence.syntax.phrases.find(({ first, last }) => first <= count.first && count.last <= last);
       const place = sentence.syntax.phrases.find((phrase) => phrase.prepositionAt === count.last && !phrase.isDate);
       if (!host || !place || host.last !== count.last || sentence.isRead(host) || sentence.placesIn(place.first, place.last).length === 0 || isSubject(host)) continue;
+      if (isBeside && (sentence.isStopBetween(whole.at, count.first) || !JOINS.hasIn(sentence, host.first - 1, host.first))) continue;
       const victims = { ...whole.casualties.victims, text: sentence.text(count.first, count.last) };
-      drafts.push({ ...whole, first: host.first, last: place.last, at: count.first, isPart: true, phrase: host, casualties: { ...whole.casualties, count: sentence.count(count), victims } });
+      drafts.push({ ...whole, first: host.first, last: place.last, at: count.first, isPart: !isBeside, phrase: host, casualties: { ...whole.casualties, count: sentence.count(count), victims } });
     }
-    return drafts.length >= 2 ? drafts : null;
+    return drafts.length >= (isBeside ? 1 : 2) ? drafts : null;
   },
-  yes: [["At least 46 civilians were killed: 21 in Gori, 14 in Poti and 11 in Zugdidi.", { outcome: "killed", value: 14, category: "civilian" }]],
+  yes: [
+    ["At least 46 civilians were killed: 21 in Gori, 14 in Poti and 11 in Zugdidi.", { outcome: "killed", value: 14, category: "civilian" }],
+    ["The mission recorded 1,050 civilian deaths in Goma and 210 in Bukavu.", { outcome: "killed", value: 210, category: "civilian" }],
+    ["The fighting killed 30 civilians in Goma and nine in Bukavu.", { outcome: "killed", value: 9, category: "civilian" }],
+  ],
   no: ["Nine civilians were killed. There are 21 offices in Gori and 14 in Poti."],
 };
 
 const IN = new WordSet("in at near");
+const JOINS = new WordSet("and");
+
+/** "1,050 deaths | in Goma | and 210 in Bukavu": the first figure has a place of its own, and is not the whole of the second. */
+function isPlaced(sentence: Sentence, { at, phrase }: Draft): boolean {
+  const behind = phrase ? (phrase.of?.last ?? phrase.last) : at;
+  return sentence.syntax.phrases.some((other) => other.prepositionAt === behind && IN.has(sentence, behind) && sentence.placesIn(other.first, other.last).length > 0);
+}
 
 /** "Deaths: 12 (8 men, 3 women, 1 child)", "141 people - 132 children and nine teachers - were killed": a figure parted in brackets or between dashes. */
 export const BROKEN_DOWN: Rule = {

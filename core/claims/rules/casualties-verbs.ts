@@ -310,6 +310,7 @@ export const CAPTURED: Rule = {
     "Hpawng Seng, an army hill post, was captured by rebels.",
     "Azerbaijan captured several strategic heights in Nagorno-Karabakh.",
     "Rebels captured two towns.",
+    "Kenyan troops captured Mount Tumbura and Wireless Ridge.",
     "Soldiers seized 40 rifles.",
     "Rebels hold Hadjer Marfain.",
     "Polls took place in 42 districts; in the other 17 the state held none.",
@@ -343,12 +344,17 @@ function ofFoe(sentence: Sentence, clause: Clause, draft: Draft): Draft {
 
 /** "Hpawng Seng, an army hill post, was captured": ground, by what renames it. */
 function isThing(sentence: Sentence, patient: NounPhrase | null): boolean {
-  if (patient !== null && HEIGHTS.has(sentence, patient.head)) return true;
+  if (patient !== null && (HEIGHTS.has(sentence, patient.head) || isNamedGround(sentence, patient))) return true;
   return patient !== null && sentence.syntax.phrases.some(({ renames, head }) => renames === patient && THINGS.hasNoun(sentence, head));
 }
 
 /** "The home | held | 750 patients": it had room for them. */
 const GUESTS = new WordSet("patient passenger guest tenant spectator pupil student worshipper resident");
+
+/** "captured | Mount Kenya |, Fort Hall": ground by a word of its name. */
+const isNamedGround = (sentence: Sentence, { first, head, last }: NounPhrase): boolean =>
+  sentence.tokens.tag[head] === Tag.Name && sentence.countAt(first, last) === null && (NAMES_GROUND.has(sentence, first) || (last - first > 1 && NAMES_GROUND.has(sentence, head)));
+const NAMES_GROUND = new WordSet("mount mt mountain fort port camp cape lake hill ridge peak pass point island bridge airport airfield base station valley river heights junction barracks");
 
 /** "captured several | heights": ground. */
 const HEIGHTS = new WordSet("heights height hills hilltops ridges peaks positions outposts villages towns districts settlements trenches bunkers");

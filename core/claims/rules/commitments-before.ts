@@ -4,13 +4,38 @@ import type { Sentence } from "../sentence.js";
 import { Thing, thingsAt } from "./commitments-things.js";
 import { WordSet } from "../word-set.js";
 
+/** What was undertaken, by whom, and how it stands. */
+export interface Told {
+  readonly action: CommitmentAction;
+  readonly by: readonly string[];
+  readonly status: CommitmentStatus;
+}
+
 /** The commitment told last: earlier in the sentence, or at most two sentences before. */
-export function commitmentBefore(sentence: Sentence): { action: CommitmentAction; by: readonly string[]; status: CommitmentStatus } | null {
+export function commitmentBefore(sentence: Sentence): Told | null {
   const own = sentence.drafts.findLast((draft) => draft.kind === "commitment")?.commitment;
   if (own) return own;
-  const { commitment } = sentence.memory;
-  return commitment && sentence.index - commitment.sentence <= 2 ? { ...commitment, action: commitment.action as CommitmentAction } : null;
+  const { commitments } = sentence.memory;
+  return commitments !== null && sentence.index - commitments.sentence <= REACH_BACK ? commitments.told.at(-1)! : null;
 }
+
+/** All commitments told last: those of the sentence ahead of a token, else of the last sentence that told one, at most two before. */
+export function commitmentsBefore(sentence: Sentence, token: number): readonly Told[] {
+  const own = sentence.drafts.filter((draft) => draft.kind === "commitment" && draft.first < token);
+  if (own.length > 0) return own.map(({ commitment }) => commitment!);
+  const { commitments } = sentence.memory;
+  return commitments !== null && sentence.index - commitments.sentence <= REACH_BACK ? commitments.told : [];
+}
+
+const REACH_BACK = 2;
+
+/** "missed | the deadline": the commitment told last, else the last one with a day of its own. */
+export function datedBefore(sentence: Sentence): Told | null {
+  const { dated } = sentence.memory;
+  return commitmentBefore(sentence) ?? (dated !== null && sentence.index - dated.sentence <= DATED_BACK ? dated.told : null);
+}
+
+const DATED_BACK = 15;
 
 export const LEFT_OUT = new WordSet("none neither both all others rest remainder remaining more another further most some");
 

@@ -41,7 +41,7 @@ const KEPT_OUT = new WordMap<CommitmentAction>({
   peacekeepers: "deploy-peacekeepers",
   peacekeeper: "deploy-peacekeepers",
 });
-const ACCESS = new WordSet("access entry passage permission entrance admission");
+const ACCESS = new WordSet("access entry passage permission entrance admission clearance");
 const HINDERS = new WordSet("prevent stop bar block keep hinder turn");
 const REFUSES = new WordSet("deny refuse");
 const GOING = new WordSet("reach enter cross visit return inspect deploy go move pass leave land patrol");
@@ -88,7 +88,8 @@ export const KEPT_OUT_RULE: Rule = {
   needs: [`${KEPT_OUT.words} ${ACCESS.words} from back away out`],
   read: (sentence, clause) => {
     if (!clause || clause.isNegated || (!HINDERS.hasId(sentence, clause.lemma) && !REFUSES.hasId(sentence, clause.lemma)) || !isKeptOut(sentence, clause)) return null;
-    const behind = clause.isPassive ? clause.subject : (clause.object ?? sentence.syntax.phrases.find(({ first }) => first === clause.last) ?? null);
+    const denied = clause.isPassive ? clause.subject : (clause.object ?? sentence.syntax.phrases.find(({ first }) => first === clause.last) ?? null);
+    const behind = denied !== null && actionOf(sentence, denied) === null && ACCESS.has(sentence, denied.head) ? sentence.phraseBehind(clause, sentence.words.to) : denied;
     const action = actionOf(sentence, behind);
     const mode = action === null ? null : modeOf(sentence, clause);
     if (action === null || !mode || (mode.status !== "done" && mode.status !== "begun" && mode.status !== "partly-done")) return null;
@@ -103,6 +104,8 @@ export const KEPT_OUT_RULE: Rule = {
     ["Relief agencies were denied access to Miraflores by the FARC.", { action: "aid", status: "refused", by: ["farc-ep"] }],
     ["U.N. patrols are kept out of its zone by the FARC.", { action: "monitor", status: "refused", by: ["farc-ep"] }],
     ["The FARC has refused the Red Cross access to the prison at Goma.", { action: "aid", status: "refused", by: ["farc-ep"] }],
+    ["The FARC refused entry to the peacekeepers of the UN at Goma.", { action: "deploy-peacekeepers", status: "refused", by: ["farc-ep"] }],
+    ["Kenya has denied access to the monitors of the UN.", { action: "monitor", status: "refused", by: ["KEN"] }],
     ["The FARC denied U.N. monitors access to its bases.", { action: "monitor", status: "refused", by: ["farc-ep"] }],
   ],
   no: ["The FARC denied the charge.", "The police stopped a lorry from Miraflores."],

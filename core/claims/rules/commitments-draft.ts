@@ -173,17 +173,22 @@ function reach(sentence: Sentence, last: number): number {
 /** Where it is to be done: a place behind the verb before one of the subject, and no country that merely acts or was told of before. */
 function placeOf(sentence: Sentence, one: Undertaking, first: number, last: number): string | null {
   const { clause } = one;
-  const named = placesToldOf(sentence, clause.verb, first, last).filter((place) => !isOwnerOfSpeaker(sentence, place));
+  const named = placesToldOf(sentence, clause.verb, first, last).filter((place) => !isOwnerOfSpeaker(sentence, place) && !(one.action === "withdraw" && isTowards(sentence, place)));
   const near = named.filter((place) => !isWhereAgreed(sentence, one, place));
   const behind = near.filter((place) => place.first >= clause.verb);
   const found = behind.find(({ precision }) => precision !== "country") ?? near.find(({ precision }) => precision !== "country") ?? behind[0];
   if (found) return found.name;
   if (named.length > 0) return null;
   const told = placeName(sentence, first, last, clause.verb);
-  if (sentence.places.some((place) => place.name === told && isWhereAgreed(sentence, one, place))) return null;
+  if (sentence.places.some((place) => place.name === told && (isWhereAgreed(sentence, one, place) || (one.action === "withdraw" && isTowards(sentence, place))))) return null;
   const incident = sentence.memory.incident?.places[0];
   return incident?.name === told && incident?.precision === "country" ? null : told;
 }
+
+/** "withdrew | towards Goma |": where they go, and not what they leave. */
+const isTowards = (sentence: Sentence, { first, last }: PlaceMention): boolean =>
+  sentence.syntax.phrases.some((phrase) => phrase.first <= first && last <= phrase.last && TOWARDS.has(sentence, phrase.prepositionAt));
+const TOWARDS = new WordSet("toward towards into to");
 
 /** "agreed in | Geneva | to swap captives", "at talks in | Geneva | they agreed to a truce": where the word was given, and not where it is to be kept. */
 function isWhereAgreed(sentence: Sentence, { action, clause, mode }: Undertaking, place: PlaceMention): boolean {

@@ -3,19 +3,76 @@ import { Relation, type NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import type { Clause } from "../../syntax/index.js";
-import { commitmentBefore, isLeftOut, LEFT_OUT, NEXT } from "./commitments-before.js";
+import { commitmentBefore, commitmentsBefore, isLeftOut, type Told, LEFT_OUT, NEXT } from "./commitments-before.js";
 import { commitmentDraft, TO_COME } from "./commitments-draft.js";
+import { BINDS } from "./commitments-other.js";
 import { MISSED } from "./commitments-missed.js";
 import { modeOf } from "./commitments-mode.js";
 import { partiesIn, sidesBut } from "./commitments-parties.js";
-import { WordSet } from "../word-set.js";
+import { WordMap, WordSet } from "../word-set.js";
 
-function elided(sentence: Sentence, clause: Clause, status: CommitmentStatus): Draft | null {
-  const before = commitmentBefore(sentence);
+function elided(sentence: Sentence, clause: Clause, status: CommitmentStatus, before = commitmentBefore(sentence), isOfEach = false): Draft | null {
   if (!before) return null;
-  const own = clause.subject?.isPronoun ? [] : partiesIn(sentence, clause.subject);
-  return commitmentDraft(sentence, { action: before.action, clause, mode: { status, host: null }, by: own.length > 0 ? own : before.by, moved: null });
+  const own = isOfEach || clause.subject?.isPronoun ? [] : partiesIn(sentence, clause.subject);
+  const host = clause.relation === Relation.Infinitive && clause.governor && FARES.of(sentence, clause.governor.lemma) ? clause.governor : null;
+  return commitmentDraft(sentence, { action: before.action, clause, mode: { status, host }, by: own.length > 0 ? own : before.by, moved: null });
 }
+
+/** "Kenya was to leave Goma and the M23 to free its prisoners. | Neither | has done so": of each what it was to do; else of whoever is named what was told last. */
+function doneSo(sentence: Sentence, clause: Clause, status: CommitmentStatus): readonly Draft[] {
+  const bound = boundBefore(sentence, clause);
+  const told = bound ? [bound] : commitmentsBefore(sentence, clause.first);
+  const sides = new Set(told.map(({ by }) => by.join("+")));
+  const isOfEach = clause.subject !== null && EACH.has(sentence, clause.subject.first) && sides.size > 1 && told.every(({ by }) => by.length === 1);
+  return (isOfEach ? told : told.slice(-1)).flatMap((one) => {
+    const draft = elided(sentence, clause, status, one, isOfEach);
+    const first = isYetTo(sentence, clause) && clause.governor ? clause.governor.first : Infinity;
+    return draft ? { ...draft, first: Math.min(draft.first, first), last: Math.max(draft.last, soEnd(sentence, clause)) } : [];
+  });
+}
+
+/** "The front, which | undertook to restore the supply |, did so": what is bound in the same sentence by a verb of no action of its own. */
+function boundBefore(sentence: Sentence, { first }: Clause): Told | null {
+  if (sentence.drafts.some(({ kind, first: at }) => kind === "commitment" && at < first)) return null;
+  const bound = sentence.syntax.clauses.findLast(
+    ({ relation, governor, last }) => relation === Relation.Infinitive && last <= first && governor !== null && BINDS.of(sentence, governor.lemma) !== undefined,
+  );
+  const by = bound ? partiesIn(sentence, bound.governor!.subject) : [];
+  return by.length > 0 ? { action: "other", by, status: "vowed" } : null;
+}
+
+const EACH = new WordSet("neither both none");
+const FARES = new WordMap<CommitmentStatus>({ fail: "delayed", neglect: "delayed", omit: "delayed", refuse: "refused", decline: "refused" });
+
+/** How what is left out fares: "had not done so", "failed to do so", "has yet to do so", "must do so by May". */
+function statusDone(sentence: Sentence, clause: Clause): CommitmentStatus | null {
+  const { governor, relation, subject } = clause;
+  if (relation === Relation.Infinitive && governor && !governor.isNegated && governor.modal === 0) {
+    const status = FARES.of(sentence, governor.lemma);
+    if (status) return status;
+  }
+  if (isYetTo(sentence, clause)) return "delayed";
+  if (relation === Relation.Infinitive || subject === null || (relation === Relation.Relative && clause.modal === 0 && !clause.isPerfect)) return null;
+  if (clause.modal !== 0 || clause.isDue) return modeOf(sentence, clause)?.status ?? null;
+  if (relation === Relation.Content && sentence.form(clause.verb) === "do" && !clause.isNegated) return null;
+  return clause.isNegated || NOBODY.has(sentence, subject.first) ? "delayed" : "done";
+}
+
+const NOBODY = new WordSet("neither none nobody");
+
+/** "Neither", "it", "some 9,800", "Kenya": may a subject be of those who are bound? "Families" are not. */
+const isBound = (sentence: Sentence, subject: NounPhrase): boolean =>
+  subject.isPronoun ||
+  LEFT_OUT.hasIn(sentence, subject.first, subject.last) ||
+  sentence.tokens.tag[subject.head] !== Tag.NounPlural ||
+  partiesIn(sentence, subject).length > 0 ||
+  sentence.victims.category(subject) === "non-state";
+
+/** "has | yet to | do so". */
+const isYetTo = (sentence: Sentence, { first, verb }: Clause): boolean => {
+  for (let i = Math.max(sentence.first, first - 2); i < verb; i++) if (sentence.form(i) === "yet" && sentence.form(i + 1) === "to") return true;
+  return false;
+};
 
 /** "Neither had done so by 31 March." */
 export const DONE_SO: Rule = {
@@ -24,26 +81,27 @@ export const DONE_SO: Rule = {
   verbs: ["do", "have"],
   needs: ["so"],
   read: (sentence, clause) => {
-    if (!clause?.subject || !hasDoneSo(sentence, clause) || clause.relation === Relation.Infinitive || (clause.relation === Relation.Relative && clause.modal === 0 && !clause.isPerfect)) return null;
-    const form = sentence.form(clause.subject.first);
-    if (clause.modal !== 0 || clause.isDue) {
-      const mode = modeOf(sentence, clause);
-      return mode && elided(sentence, clause, mode.status);
-    }
-    if (clause.relation === Relation.Content && sentence.form(clause.verb) === "do" && !clause.isNegated) return null;
-    const isNot = clause.isNegated || form === "neither" || form === "none" || form === "nobody";
-    return elided(sentence, clause, isNot ? "delayed" : "done");
+    const status = clause && soEnd(sentence, clause) > 0 ? statusDone(sentence, clause) : null;
+    return status && (clause!.subject === null || isBound(sentence, clause!.subject)) ? doneSo(sentence, clause!, status) : null;
   },
-  yes: [["The army and the FARC agreed to withdraw. Neither had done so by Wednesday.", { action: "withdraw", status: "delayed" }]],
-  no: ["Neither had done much."],
+  yes: [
+    ["The army and the FARC agreed to withdraw. Neither had done so by Wednesday.", { action: "withdraw", status: "delayed" }],
+    ["Kenya was to leave Goma and the M23 was to free its prisoners. Neither has done so.", { action: "withdraw", status: "delayed", by: ["KEN"] }],
+    ["Kenya was to leave Goma and the M23 was to free its prisoners. Neither has done so.", { action: "exchange-prisoners", status: "delayed", by: ["m23"] }],
+    ["Kenya was to withdraw its troops from Goma by May. It failed to do so.", { action: "withdraw", status: "delayed", by: ["KEN"] }],
+    ["Kenya and the FARC signed a truce. The FARC, which undertook to restore the gas supply to Goma, did so on 10 October.", { action: "other", status: "done", by: ["farc-ep"] }],
+    ["Kenya, which undertook to free nine prisoners, has yet to do so.", { action: "exchange-prisoners", status: "delayed", by: ["KEN"] }],
+  ],
+  no: ["Neither had done much.", "Kenya was to withdraw its troops by May. Mothers failed to do so.", "Kenya was to withdraw its troops from Goma by May. It hopes to do so."],
 };
 
-function hasDoneSo(sentence: Sentence, clause: Clause): boolean {
+/** Where "done so", "do so", "did so" ends; 0 where a clause has no such words. */
+function soEnd(sentence: Sentence, clause: Clause): number {
   for (let i = clause.first; i < clause.end; i++) {
     const form = sentence.form(i);
-    if ((form === "done" || form === "do" || form === "did") && sentence.form(i + 1) === "so") return true;
+    if ((form === "done" || form === "do" || form === "did") && sentence.form(i + 1) === "so") return i + 2;
   }
-  return false;
+  return 0;
 }
 
 const ENDS = new WordSet("yet and but so nor");
@@ -71,31 +129,6 @@ export const HAS_NOT: Rule = {
     ["Kenya was to withdraw its troops by May, but did not.", { action: "withdraw", status: "delayed", by: ["KEN"] }],
   ],
   no: ["The mayor did not.", "Kenya must withdraw its troops. It has not only men there but tanks."],
-};
-
-const PROMISED = new WordSet("it this that nothing none");
-const COMES = new WordSet("happen materialise materialize occur");
-const NEVER = new WordSet("never nothing none");
-
-/** "It never happened.", "Nothing has been done." */
-export const NEVER_HAPPENED: Rule = {
-  name: "commitment/never-happened",
-  kind: "commitment",
-  verbs: ["happen", "materialise", "materialize", "occur", "be", "do"],
-  needs: [NEVER.words + " not", "happen happened happening materialised materialized occurred done"],
-  read: (sentence, clause) => {
-    if (!clause?.subject || clause.modal !== 0 || clause.relation !== Relation.Main || !PROMISED.has(sentence, clause.subject.head) || clause.subject.first !== clause.subject.head) return null;
-    const isDone = (clause.predicate >= 0 && sentence.form(clause.predicate) === "done") || (sentence.form(clause.verb) === "done" && clause.isPassive);
-    if (!isDone && !COMES.hasId(sentence, clause.lemma)) return null;
-    const isNot = clause.isNegated || NEVER.has(sentence, clause.subject.head);
-    const { commitment } = sentence.memory;
-    return isNot && commitment && sentence.index - commitment.sentence === 1 && TO_COME.has(commitment.status) ? elided(sentence, clause, "delayed") : null;
-  },
-  yes: [
-    ["Kenya undertook to withdraw its troops by May. It never happened.", { action: "withdraw", status: "delayed", by: ["KEN"] }],
-    ["Kenya undertook to withdraw its troops by May. Nothing has been done.", { action: "withdraw", status: "delayed", by: ["KEN"] }],
-  ],
-  no: ["Nothing has been done.", "The mayor promised a park. It never happened."],
 };
 
 /** "… yet it has not even begun": what was to be done. */
@@ -227,7 +260,7 @@ export const REST: Rule = {
     ["Kenya has withdrawn 1,250 soldiers. The remainder will be out by 5 April.", { action: "withdraw", status: "agreed", by: ["KEN"] }],
   ],
   no: ["Others will follow."],
-  gaps: ["Another 60 will follow: the number takes the modal for its noun", "Kenya was to leave Goma and the M23 to free its prisoners. Neither has done so: it is told of the one named last"],
+  gaps: ["Another 60 will follow: the number takes the modal for its noun"],
 };
 
 /** "will be out by May", "are to be in place by May". */
@@ -235,12 +268,48 @@ const isThere = (sentence: Sentence, { last }: Clause, action: CommitmentAction)
   AWAY.hasIn(sentence, last, last + 1) || (SENT.has(action) && sentence.form(last) === "in" && THERE.has(sentence, last + 1));
 const SENT: ReadonlySet<CommitmentAction> = new Set<CommitmentAction>(["deploy-peacekeepers", "monitor"]);
 
+const FIRST = new WordSet("first second third fourth another next last final");
+const GROUPS = new WordSet("group batch contingent column party wave convoy company busload boatload planeload team unit battalion flight busloads consignment");
+const MOVED_ON = new WordSet("hand free release let fly swap exchange transfer bring deliver send repatriate arrive leave cross return land sail reach go come set depart");
+const SHARED: ReadonlySet<CommitmentAction> = new Set<CommitmentAction>([
+  "exchange-prisoners",
+  "return-displaced",
+  "withdraw",
+  "demobilise",
+  "deploy-peacekeepers",
+  "monitor",
+  "return-remains",
+  "aid",
+]);
+
+/** "A first group of five | was handed over on Wednesday", "the first company, from Ghana, arrived": a share of what was agreed. */
+export const FIRST_GROUP: Rule = {
+  name: "commitment/first-group",
+  kind: "commitment",
+  verbs: MOVED_ON.words.split(" "),
+  needs: [FIRST.words, GROUPS.words],
+  read: (sentence, clause) => {
+    const { subject } = clause ?? {};
+    if (!clause || !subject || clause.modal !== 0 || clause.isDue || clause.isNegated || clause.isReduced || clause.relation === Relation.Infinitive || clause.relation === Relation.Relative)
+      return null;
+    if (!GROUPS.has(sentence, subject.head) || !FIRST.hasIn(sentence, subject.first, subject.head) || (subject.of !== null && sentence.tokens.tag[subject.of.head] !== Tag.Number)) return null;
+    const before = commitmentBefore(sentence);
+    if (!before || !SHARED.has(before.action) || !TO_COME.has(before.status)) return null;
+    return commitmentDraft(sentence, { action: before.action, clause, mode: { status: "partly-done", host: null }, by: before.by, moved: subject.of ?? subject });
+  },
+  yes: [
+    ["Kenya and the FARC agreed to swap prisoners. A first group of five was handed over on Wednesday.", { action: "exchange-prisoners", status: "partly-done", by: ["KEN", "farc-ep"] }],
+    ["The UN will deploy a further 1,126 peacekeepers to Goma; the first company, from Ghana, arrived on the 10th.", { action: "deploy-peacekeepers", status: "partly-done", by: ["un"] }],
+  ],
+  no: ["A first group of five was handed over on Wednesday.", "Kenya and the FARC agreed to swap prisoners. A first group of tourists arrived on Wednesday."],
+};
+
 /** "Hamas is to release 33 hostages and Israel 1,900 prisoners": a second side and its number, the verb left out. */
 export const GAPPED: Rule = {
   name: "commitment/gapped",
   kind: "commitment",
   sentences: true,
-  needs: ["#", "and while but"],
+  needs: ["#"],
   read: (sentence) => {
     const told = sentence.drafts.findLast(({ kind, commitment }) => kind === "commitment" && commitment!.quantity !== null);
     if (!told?.commitment || !told.clause) return null;
@@ -259,6 +328,7 @@ export const GAPPED: Rule = {
   },
   yes: [
     ["Kenya is to release 33 fighters and the FARC 1,900 prisoners.", { action: "exchange-prisoners", status: "agreed", by: ["farc-ep"] }],
+    ["Kenya has freed 94 prisoners, the FARC 28.", { action: "exchange-prisoners", status: "done", by: ["farc-ep"] }],
     ["Kenya freed 2,284 prisoners and the FARC 463.", { action: "exchange-prisoners", status: "done", by: ["farc-ep"] }],
   ],
   no: ["Kenya is to release 33 fighters and the FARC leader will speak."],
@@ -267,9 +337,17 @@ export const GAPPED: Rule = {
 /** "Kabul freed 2,284 prisoners and | the Taliban 463": a side with its number right behind its name. */
 function joinedCount(sentence: Sentence, told: Draft, side: NounPhrase): Draft | null {
   const number = side.last - 1;
-  if (side.isDate || side.preposition !== 0 || number <= side.first || sentence.tokens.tag[number] !== Tag.Number || side.first <= told.clause!.verb || !LINKS.has(sentence, side.first - 1))
+  if (
+    side.isDate ||
+    side.preposition !== 0 ||
+    number <= side.first ||
+    sentence.tokens.tag[number] !== Tag.Number ||
+    side.first <= told.clause!.verb ||
+    !(LINKS.has(sentence, side.first - 1) || sentence.isPunctuation(side.first - 1, COMMA))
+  )
     return null;
-  const by = partiesIn(sentence, side);
+  const own = sentence.actor(side)?.party ?? null;
+  const by = own === null ? partiesIn(sentence, side) : [own];
   const text = sentence.text(number, side.last);
   const value = Number(text.replaceAll(",", ""));
   if (by.length === 0 || !Number.isInteger(value) || by.some((party) => told.commitment!.by.includes(party))) return null;
@@ -278,5 +356,6 @@ function joinedCount(sentence: Sentence, told: Draft, side: NounPhrase): Draft |
 }
 
 const LINKS = new WordSet("and while but");
+const COMMA = 44;
 
-export const ELIDED_RULES: readonly Rule[] = [DONE_SO, HAS_NOT, NEVER_HAPPENED, NOT_BEGUN, REFUSED, NOT_JOINED, FOLLOWED, REST, GAPPED, MISSED];
+export const ELIDED_RULES: readonly Rule[] = [DONE_SO, HAS_NOT, NOT_BEGUN, REFUSED, NOT_JOINED, FOLLOWED, REST, FIRST_GROUP, GAPPED, MISSED];

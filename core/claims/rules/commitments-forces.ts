@@ -182,6 +182,14 @@ export const DEPLOY: ActionWords = {
     { verbs: "accept", moves: Thing.Peacekeepers, names: "force battalion peacekeepers contingent brigade helmets", isToCome: true },
     { verbs: "keep", moves: Thing.Peacekeepers, names: "observers monitors peacekeepers verifiers", isToCome: true },
     { verbs: "grow expand rise increase", alone: true, subject: Thing.Peacekeepers, names: "force mission peacekeepers contingent", isToCome: true },
+    {
+      verbs: "have",
+      moves: Thing.Peacekeepers,
+      names: "observers monitors peacekeepers verifiers troops soldiers police",
+      words: "place position ground deployed",
+      told: "partly-done",
+      binds: "moved",
+    },
     { verbs: "add", moves: Thing.Peacekeepers, names: "observers monitors peacekeepers verifiers" },
     { verbs: "put", moves: Thing.Peacekeepers, names: "observers monitors peacekeepers verifiers", words: "in on into along" },
     { verbs: "take+up", alone: true, subject: Thing.Peacekeepers, names: "positions posts", binds: "moved" },
@@ -266,6 +274,7 @@ export const MONITOR: ActionWords = {
       doer: Thing.Watch | Thing.Peacekeepers,
       isToCome: true,
     },
+    { verbs: "start begin", alone: true, subject: Thing.Watch, names: "patrol patrols inspection inspections", told: "begun" },
     { verbs: "mount conduct run hold", moves: Thing.Watch, names: "patrol patrols inspection inspections", words: "joint patrols", isToCome: true },
     {
       verbs: "observe",

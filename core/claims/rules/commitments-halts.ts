@@ -1,5 +1,6 @@
-import type { NounPhrase } from "../../syntax/index.js";
+import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Sentence } from "../sentence.js";
+import type { Mode } from "./commitments-wording.js";
 import { WordSet } from "../word-set.js";
 
 /** What is done to the enemy, as nouns. */
@@ -27,3 +28,9 @@ export function isHalt(sentence: Sentence, phrase: NounPhrase): boolean {
   const what = phrase.of ?? sentence.phraseAfter(phrase, words.to, words.in, words.of, words.on);
   return what !== null && !what.isDate && isHostile(sentence, what);
 }
+
+const DECLARES = new WordSet("declare announce proclaim");
+
+/** "The front | declares | a ceasefire from today": a word given in the saying of it. */
+export const isOwnDeclared = (sentence: Sentence, { lemma, isPassive, isNegated, modal, relation }: Clause, { status, host }: Mode): boolean =>
+  DECLARES.hasId(sentence, lemma) && status === "agreed" && host === null && modal === 0 && !isPassive && !isNegated && relation === Relation.Main;

@@ -204,7 +204,7 @@ const MEANS = new WordSet("plan prepare");
 
 /** "ordered its men to hold fire", "every unit of the front has been told to hold fire, the front said": what a side binds itself to. */
 function isToOwn(sentence: Sentence, { object, subject, isPassive, verb }: Clause): boolean {
-  if (!isPassive) return object !== null && OWN.has(sentence, object.first);
+  if (!isPassive) return object !== null && (OWN.has(sentence, object.first) || (sentence.form(object.first) === "all" && OWN.has(sentence, object.first + 1)));
   const speaker = sentence.speakerAt(verb)?.party;
   return typeof speaker === "string" && sentence.parties(subject?.of ?? subject).includes(speaker);
 }
@@ -285,8 +285,8 @@ function ownMode(sentence: Sentence, clause: Clause): Mode | null {
   if (clause.relation === Relation.Adverbial && modal === 0 && (CONDITIONS.hasId(sentence, clause.marker) || isProviso(sentence, clause))) return null;
   if (modal === words.must || modal === words.shall || modal === words.will || modal === words.would) if (isNobody(sentence, clause.subject)) return { status: "refused", host: null };
   if (modal === words.should || modal === words.may) return shouldMode(sentence, clause);
-  if (modal === words.must || modal === words.shall)
-    return clause.isNegated ? (modal === words.shall && isOurs(sentence, clause) ? { status: "refused", host: null } : null) : { status: "agreed", host: null };
+  const isOwnShall = modal === words.shall && isOurs(sentence, clause);
+  if (modal === words.must || modal === words.shall) return clause.isNegated && !isOwnShall ? null : { status: clause.isNegated ? "refused" : isOwnShall ? "vowed" : "agreed", host: null };
   if (clause.isDue) return tiedMode(sentence, clause) ?? overdue(sentence, clause) ?? { status: "agreed", host: null };
   if (modal === words.will || modal === words.would)
     return clause.isNegated ? { status: isPutOff(sentence, clause) ? "delayed" : "refused", host: null } : { status: isOwnWord(sentence, clause) ? "vowed" : "agreed", host: null };

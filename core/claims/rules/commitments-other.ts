@@ -47,7 +47,15 @@ function readBound(sentence: Sentence, clause: Clause): Draft | null {
 function readDated(sentence: Sentence, clause: Clause): Draft | null {
   const { words } = sentence;
   if (sentence.dates.length === 0) return null;
-  const isBound = clause.isDue || clause.modal === words.must || clause.modal === words.shall || clause.modal === words.should || (clause.predicate >= 0 && sentence.form(clause.predicate) === "due");
+  const isOwnWill =
+    sentence.memory.accordParagraph >= 0 &&
+    clause.modal === words.will &&
+    !clause.isPassive &&
+    clause.object !== null &&
+    partiesIn(sentence, clause.subject).length > 0 &&
+    !PRIVATE.hasId(sentence, clause.lemma);
+  const isBound =
+    isOwnWill || clause.isDue || clause.modal === words.must || clause.modal === words.shall || clause.modal === words.should || (clause.predicate >= 0 && sentence.form(clause.predicate) === "due");
   if (!isBound || clause.isNegated || !clause.subject || clause.relation !== Relation.Main) return null;
   if (
     !sentence
@@ -121,6 +129,7 @@ export const OTHER: Rule = {
   yes: [
     ["Mixed units were to be formed within 60 days; not one of them has left barracks.", { action: "other", status: "delayed", duration: "P60D" }],
     ["Under the accord Kenya must share power with the rebels.", { action: "other", status: "agreed", by: ["KEN"] }],
+    ["Kenya and the FARC signed a deal. The Kenyan government will open 20 new clinics by 31 March 2021.", { action: "other", by: ["KEN"], due: "2021-03-31" }],
     ["The FARC agreed to stop collecting taxes on that road.", { action: "other", status: "agreed" }],
     ["Kenya's government and the FARC have signed an accord, which gives the rebels ten seats in parliament.", { action: "other", status: "agreed", by: ["KEN"] }],
     ["In Goma it was agreed that the Kenyan army should take charge of the airport.", { action: "other", status: "agreed", by: ["KEN"] }],

@@ -4,7 +4,8 @@ import { partiesIn } from "./commitments-parties.js";
 import type { WaysByVerb } from "./commitments-ways.js";
 import { WordSet } from "../word-set.js";
 
-const PROMISES = new WordSet("promise agree pledge undertake vow sign commit owe guarantee");
+/** Verbs that tell what somebody owes. */
+export const PROMISES = new WordSet("promise agree pledge undertake vow sign commit owe guarantee");
 
 /** Who owes what the subject before a verb tells of: "the prisoners | that Kenya promised to free", "the withdrawal | to which it had signed up", "the road, promised by Kenya". */
 export function owersOf(sentence: Sentence, clause: Clause): readonly string[] {
@@ -25,5 +26,5 @@ export function isToldOnLater(sentence: Sentence, { relation, governor, verb }: 
 }
 
 /** Does what is promised stand in the words before the verb: "the road | to Goma", "of the 40 prisoners"? */
-const hangsOn = ({ first, subject }: Clause, promised: NounPhrase | null): boolean =>
+export const hangsOn = ({ first, subject }: Clause, promised: NounPhrase | null): boolean =>
   promised !== null && subject !== null && promised.first < first && (promised.first >= subject.first || promised.last <= subject.first);

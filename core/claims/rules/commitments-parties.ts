@@ -18,6 +18,8 @@ export function partiesIn(sentence: Sentence, phrase: NounPhrase | null | undefi
     const own = sentence.speakerAt(phrase.first)?.party;
     if (own) return [own];
   }
+  const neither = neitherOf(sentence, phrase);
+  if (neither.length > 0) return [...neither];
   const sayers = ofThemselves(sentence, phrase);
   if (sayers.length > 0) return [...sayers];
   if (isOfRebels(sentence, phrase)) return phrase.renamedBy ? sentence.parties(phrase.renamedBy) : [];
@@ -45,6 +47,14 @@ export function partiesIn(sentence: Sentence, phrase: NounPhrase | null | undefi
   const speaker = OWN.has(sentence, phrase.first) ? sentence.speakerAt(phrase.first) : null;
   if (speaker?.party) return [speaker.party];
   return isEach(sentence, phrase) ? [...sentence.memory.sides()] : [];
+}
+
+/** "Neither the army nor | the front |": both of whom it is told. */
+function neitherOf(sentence: Sentence, { first, index }: NounPhrase): readonly string[] {
+  const before = sentence.syntax.phrases[index - 1];
+  if (sentence.form(first - 1) !== "nor" || !before || before.last !== first - 1) return [];
+  const own = sentence.actor(sentence.syntax.phrases[index])?.party ?? null;
+  return [...new Set([...sentence.parties(before), ...(own === null ? [] : [own])])];
 }
 
 /** "the observer mission | in Kenya |": sent there by others, and not Kenya's. */

@@ -41,7 +41,7 @@ export const enum Thing {
 const LISTS: readonly (readonly [Thing, string])[] = [
   [
     Thing.Troops,
-    "troop soldier force army unit battalion brigade regiment contingent serviceman policeman police military personnel marine paratrooper garrison militia mercenary paramilitary fighter rebel guerrilla combatant gunman tank artillery howitzer gun armour armor mortar launcher weaponry weapon division man armoured legionnaire side party instructor adviser team convoy group company platoon squad regiment patrol column comrade",
+    "troop soldier force army unit battalion brigade regiment contingent serviceman policeman police military personnel marine paratrooper garrison militia mercenary paramilitary fighter rebel guerrilla combatant gunman tank artillery howitzer gun armour armor mortar launcher weaponry weapon division man armoured legionnaire side party instructor trainer adviser advisor team convoy group company platoon squad regiment patrol column comrade",
   ],
   [
     Thing.Fighters,

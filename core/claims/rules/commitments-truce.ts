@@ -7,7 +7,7 @@ import { isDemand } from "./commitments-asked.js";
 import { antecedentIs } from "./commitments-before.js";
 import { modeOf } from "./commitments-mode.js";
 import type { Mode } from "./commitments-wording.js";
-import { HALTS, HOSTILE, isHalt, isHostile } from "./commitments-halts.js";
+import { HALTS, HOSTILE, isHalt, isHostile, isOwnDeclared } from "./commitments-halts.js";
 import { FORSWORN, forsworn, NO_ATTACK, GUNS, isToShootNoMore, SHOOTS } from "./commitments-forsworn.js";
 import { confirmedBy, CONFIRMS } from "./commitments-reaffirmed.js";
 import { isNobody } from "./commitments-lapse.js";
@@ -163,6 +163,9 @@ const STOPS: ReadonlySet<string> = new Set([
   "hold",
   "observe",
   "respect",
+  "honour",
+  "honor",
+  "uphold",
   "declare",
   "announce",
   "proclaim",
@@ -206,8 +209,9 @@ export const TRUCE_BOUND: Rule = {
     if (mode.status === "done" || mode.status === "begun") return stoppedBy(sentence, clause, what, mode);
     const isOwed = isEnded && mode.status === "delayed" && isOwnTo(sentence, clause, what);
     if (!isOwed && mode.status !== "agreed" && mode.status !== "vowed" && mode.status !== "refused" && mode.status !== "demanded") return null;
-    const bound = what === clause.subject ? [] : partiesIn(sentence, clause.subject);
+    const bound = what === clause.subject ? [] : partiesIn(sentence, mode.status === "vowed" && clause.subject === mode.host?.object ? mode.host.subject : clause.subject);
     const by = bound.length > 0 ? [...new Set([...bound, ...partnersOf(sentence, clause, mode)])] : sentence.memory.sides();
+    if (isOwnDeclared(sentence, clause, mode)) return commitmentDraft(sentence, { action: "cease-fire", clause, mode: { status: "vowed", stance: "asserted", host: mode.host }, by, moved: null });
     const status = isDemand(sentence, clause, mode, by) ? "demanded" : mode.status;
     return commitmentDraft(sentence, { action: "cease-fire", clause, mode: { ...mode, status }, by, moved: null });
   },
@@ -256,7 +260,7 @@ const OWN = new WordSet("its their his all");
 /** "has yet to halt | all attacks", "has not stopped | its raids": what is the doer's own to stop. */
 const isOwnTo = (sentence: Sentence, { subject, isPassive }: Clause, { first }: NounPhrase): boolean => !isPassive && OWN.has(sentence, first) && sentence.actor(subject)?.type !== "international";
 
-const KEEPS = new WordSet("observe respect keep maintain hold");
+const KEEPS = new WordSet("observe respect honour honor uphold keep maintain hold");
 
 /** "have respected the truce", "neither side has observed it". */
 function keptBy(sentence: Sentence, clause: Clause, what: NounPhrase, mode: Mode): Draft | null {

@@ -2,7 +2,7 @@ import { isStateCode } from "../../mentions/actors/index.js";
 import type { Clause, NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
-import { controlDrafts, groundsOf, openingGround, otherSide, partyOf, type Ground } from "./control-ground.js";
+import { controlDrafts, groundsOf, groundTold, openingGround, otherSide, partyOf, type Ground } from "./control-ground.js";
 import { isTold } from "./events-draft.js";
 import { sideOf } from "./events-sides.js";
 import { WordSet } from "../word-set.js";
@@ -22,6 +22,7 @@ export const ENTERED: Rule = {
     ["Georgian troops entered Gori at dawn after three days of fighting.", { change: "taken", place: "Gori", holder: "GEO" }],
     ["Russian troops and tanks rolled into Gori.", { change: "taken", place: "Gori", holder: "RUS" }],
     ["Kenyan troops said that they had moved into Goma.", { place: "Goma", holder: "KEN" }],
+    ["The M23 left Goma on Monday. Congolese troops moved in hours later.", { change: "handed-over", place: "Goma", holder: "COD", from: "m23" }],
     ["Russian troops entered Gori at dawn.", { change: "taken", place: "Gori", holder: "RUS" }],
     ["Georgian troops entered Gori from three directions.", { change: "taken", place: "Gori", holder: "GEO" }],
     ["Georgian police were back in Gori before nightfall.", { change: "handed-over", place: "Gori", holder: "GEO" }],
@@ -84,9 +85,21 @@ const isFight = (sentence: Sentence, { head }: NounPhrase): boolean => FIGHTS.ha
 
 /** "Goma: the army moved in", "the army moved into Goma". */
 function movedInto(sentence: Sentence, clause: Clause): Ground[] {
-  if (sentence.form(clause.last) === "in") return openingGround(sentence, clause.first);
+  if (sentence.form(clause.last) === "in" || (clause.particle !== 0 && sentence.vocabulary.form(clause.particle) === "in")) {
+    const opening = openingGround(sentence, clause.first);
+    return opening.length > 0 ? opening : isLeft(sentence) ? groundTold(sentence, clause.first) : [];
+  }
   const into = clause.object === null ? sentence.phraseBehind(clause, sentence.words.into) : null;
   return into ? groundsOf(sentence, into).filter(({ place }) => place !== null && place.first >= into.first) : [];
+}
+
+/** "The rebels left Goma. The army | moved in | hours later": was ground told to be left, just before? */
+function isLeft({ drafts, index, memory }: Sentence): boolean {
+  const { commitments, grounds } = memory;
+  const isGoing = (one: { readonly action: string; readonly status: string }): boolean => one.action === "withdraw" && one.status === "done";
+  if (drafts.some(({ commitment, control }) => control?.change === "withdrawn" || (commitment !== undefined && isGoing(commitment)))) return true;
+  if (grounds !== null && index - grounds.sentence <= 1 && grounds.drafts.some(({ control }) => control!.change === "withdrawn")) return true;
+  return commitments !== null && index - commitments.sentence <= 1 && commitments.told.some(isGoing);
 }
 
 const FORCES: ReadonlySet<string> = new Set(["police", "army", "troops", "forces", "soldiers", "policemen", "units", "gendarmes", "guards", "tanks", "paratroopers", "marines", "commandos"]);

@@ -20,10 +20,7 @@ export const PASSED: Rule = {
     const grounds = groundsOf(sentence, clause.subject).filter(({ place }) => place !== null && place.precision !== "country");
     if (grounds.length === 0) return null;
     if (lemma === "fall" && fell(sentence, clause)) return controlDrafts(sentence, clause, grounds, { change: "taken", holder: otherSide(sentence, sentence.actors.home), from: null });
-    if (lemma === "change")
-      return clause.object && sentence.form(clause.object.head) === "hands"
-        ? controlDrafts(sentence, clause, grounds, { change: clause.isNegated ? "taken" : isAgain(sentence, clause.object) ? "contested" : "handed-over", holder: null, from: null })
-        : null;
+    if (lemma === "change") return clause.object && sentence.form(clause.object.head) === "hands" ? controlDrafts(sentence, clause, grounds, handsOf(sentence, clause, clause.object)) : null;
     const to = clause.phrases.find(
       (phrase) =>
         phrase.first > clause.verb &&
@@ -43,6 +40,7 @@ export const PASSED: Rule = {
     ["Goma is in danger of falling to the M23.", { change: "taken", place: "Goma", stance: "expected" }],
     ["The Kenyan army shelled Goma when it fell to the M23.", { change: "taken", place: "Goma", holder: "m23" }],
     ["Goma changed hands twice in a week.", { change: "contested", place: "Goma" }],
+    ["Goma changed hands again when the Kenyan army drove out the M23.", { change: "taken", place: "Goma", holder: "KEN" }],
     ["Vogosca changed hands on Nov. 23.", { change: "handed-over", place: "Vogosca", when: "2020-11-23" }],
   ],
   no: [
@@ -74,6 +72,19 @@ const isFallen = (sentence: Sentence, clause: Clause, to: NounPhrase): boolean =
 
 /** What a place comes under when it changes hands; it comes under fire, attack and siege as well. */
 const RULE_WORDS = new WordSet("control rule command authority administration occupation sway domination jurisdiction sovereignty grip");
+
+/** Whose hands ground comes to: of whoever, by the verb behind "when" or "as", takes it or drives the others out; else nobody's that is told. */
+function handsOf(sentence: Sentence, clause: Clause, hands: NounPhrase): { change: "taken" | "contested" | "handed-over"; holder: string | null; from: string | null } {
+  const taking = sentence.syntax.clauses.find(
+    ({ governor, marker, lemma, isNegated, isPassive }) => governor === clause && WHEN.hasId(sentence, marker) && TAKES.hasId(sentence, lemma) && !isNegated && !isPassive,
+  );
+  const holder = taking ? partyOf(sentence, taking.subject) : null;
+  if (holder !== null) return { change: "taken", holder, from: partyOf(sentence, taking!.object) };
+  return { change: clause.isNegated ? "taken" : isAgain(sentence, hands) ? "contested" : "handed-over", holder: null, from: null };
+}
+
+const WHEN = new WordSet("when as after");
+const TAKES = new WordSet("drive push force expel oust take retake recapture capture seize storm overrun rout dislodge chase");
 
 const AGAIN = new WordSet("twice thrice repeatedly several often times again");
 

@@ -3,6 +3,7 @@ import type { Clause } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { controlDrafts, groundsOf, groundTold, localGrounds, openingGround, partyOf, type Ground } from "./control-ground.js";
+import { isNobody } from "./commitments-lapse.js";
 import { isEnvoy } from "./commitments-parties.js";
 import { groundOf, isPeople } from "./control-verbs.js";
 import { isTold } from "./events-draft.js";
@@ -15,7 +16,7 @@ export const WITHDREW: Rule = {
   kind: "control",
   verbs: ["withdraw", "leave", "vacate", "quit", "abandon", "pull", "pull out", "pull back", "retreat", "evacuate", "give up", "flee", "redeploy"],
   read: (sentence, clause) => {
-    if (!clause || clause.isNegated || !isTold(sentence, clause)) return null;
+    if (!clause || clause.isNegated || isNobody(sentence, clause.subject) || !isTold(sentence, clause)) return null;
     const lemma = sentence.vocabulary.form(clause.lemma);
     if (clause.isPassive && !clause.isReduced && sentence.phraseBehind(clause, sentence.words.by, sentence.words.to) === null) return leftByOwner(sentence, clause);
     const agent = doerOf(sentence, clause);
@@ -52,6 +53,7 @@ export const WITHDREW: Rule = {
     ["On Monday Russian troops withdrew from Gori.", { change: "withdrawn", place: "Gori", from: "RUS", when: "2020-11-30" }],
   ],
   no: [
+    "Neither the Kenyan army nor the M23 has pulled back from Goma.",
     "Kenyan troops began withdrawing from Goma.",
     "Two ministers left Goma.",
     "Kenya's delegation left Goma without a deal.",

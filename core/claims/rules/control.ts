@@ -8,6 +8,7 @@ import { CONTROL_HOLD_RULES } from "./control-holds.js";
 import { CONTROL_IDIOM_RULES } from "./control-idioms.js";
 import { DECLARED_FREE, TRANSFER_NOUN } from "./control-nouns.js";
 import { PASSED } from "./control-passed.js";
+import { CONTROL_KEPT_RULES } from "./control-kept.js";
 import { CONTROL_PRESENCE_RULES } from "./control-presence.js";
 import { CONTROL_STANDING_RULES } from "./control-standing.js";
 import { CONTROL_STATE_RULES } from "./control-states.js";
@@ -17,6 +18,7 @@ import { WITHDREW } from "./control-withdrew.js";
 /** Rules for who holds which place. */
 export const CONTROL_RULES: readonly Rule[] = [
   ...CONTROL_VERB_RULES,
+  ...CONTROL_KEPT_RULES,
   HANDED_OVER,
   PASSED,
   WITHDREW,

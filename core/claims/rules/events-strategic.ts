@@ -83,7 +83,7 @@ const COURSES = new WordSet("spread decline fall growth rise slide trend process
 
 /** What is looted and burnt. */
 export const THINGS = new WordSet(
-  "house home hut shop village market school church mosque vehicle car truck building property store farm office crop cattle goat cow livestock sheep camel granary clinic hospital site warehouse convoy aid food business mall temple supermarket trader tent fire bank bus asset cable shelter compound town monastery convent chapel shrine library cemetery kiosk depot granary barn orchard harvest field dwelling centre center station newspaper stall plantation mill ambulance boat",
+  "house home hut shop village market school church mosque vehicle car truck building property store farm office crop cattle goat cow livestock sheep camel granary clinic hospital site warehouse convoy aid food business mall temple supermarket trader tent fire bank bus asset cable shelter compound town monastery convent chapel shrine library cemetery kiosk depot granary barn orchard harvest field dwelling centre center station newspaper stall plantation mill ambulance boat hall courthouse registry seminary prison orphanage pharmacy stadium",
 );
 
 /** Looting, arson, theft of herds. */

@@ -19,9 +19,10 @@ export const URGED: Rule = {
     if (isForAnonymity(sentence, clause, content)) return null;
     if ((lemma === "press" || lemma === "tell" || lemma === "order") && !content) return null;
     const speaker = speakerOf(sentence, clause);
+    const areSides = sentence.parties(clause.subject);
     if (lemma === "ask" && !speaker && sentence.attributionAt(clause.verb) === null && !isOwnAsking(sentence, clause, content)) return null;
     const addressed = clause.object ?? sentence.phraseBehind(clause, sentence.words.to, sentence.words.on);
-    if (speaker?.party === null && addressed && !addressed.isPronoun && sentence.parties(addressed).length === 0 && (lemma === "ask" || lemma === "urge")) return null;
+    if (speaker?.party === null && areSides.length < 2 && addressed && !addressed.isPronoun && sentence.parties(addressed).length === 0 && (lemma === "ask" || lemma === "urge")) return null;
     if ((lemma === "push" || lemma === "lobby") && !(isCallFor(sentence, clause) && speaker?.party && clause.object === null)) return null;
     if (lemma === "ask" && !content) return asksFor(sentence, clause);
     if (lemma === "tell" || lemma === "order") return ordersOf(sentence, clause, content!, speaker);
@@ -35,6 +36,7 @@ export const URGED: Rule = {
     ["The Mediators call on both sides to suspend all flights.", { act: "REQUEST" }],
     ["The UN envoy urged the FARC to choose dialogue.", { act: "REQUEST", to: ["farc-ep"], claimant: "un" }],
     ["The mission calls on Sudan to lift the restriction.", { act: "REQUEST", to: ["SDN"] }],
+    ["The Kenyan army and the M23 blame each other. Both sides asked the mechanism to investigate.", { act: "REQUEST" }],
     ["ICRC asks to see them.", { act: "REQUEST" }],
     ["We ask the guarantors to publish the lists of FARC prisoners.", { act: "REQUEST" }],
     ["Norway urges calm in Kenya.", { act: "REQUEST", claimant: "NOR" }],

@@ -1,5 +1,5 @@
 import { Shape, Tag, TokenKind } from "../../model/index.js";
-import { CREEDS, type PlaceMention } from "../../mentions/places/index.js";
+import { isNoPlace, type PlaceMention } from "../../mentions/places/index.js";
 import type { NounPhrase } from "../../syntax/index.js";
 import type { Sentence } from "../sentence.js";
 import { isFoe } from "../no-ground.js";
@@ -21,6 +21,8 @@ export function unknownPlace(sentence: Sentence, phrase: NounPhrase, isLand = tr
   if (PREFIXES.has(sentence, tokens.kind[first - 1] === TokenKind.Hyphen ? first - 2 : -1)) return null;
   if (last - first === 1 && (isGerund(sentence, first) || isLabel(sentence, first) || isInitials(sentence, first))) return null;
   if (TEXTS.has(sentence, last - 1) || BODIES.has(sentence, last - 1) || (phrase.of !== null && TEXTS.has(sentence, phrase.of.last - 1))) return null;
+  if (tokens.kind[first] === TokenKind.Number) return null;
+  if (first < last && isNoPlace(sentence.text(last - 1, last), last - first)) return null;
   if (first === last || (last <= phrase.head && !isLand) || last - first > 4 || (last > phrase.head && isSomebody(sentence, phrase))) return null;
   return addPlace(sentence, first, isNumbered(sentence, last) ? last + 1 : last);
 }
@@ -47,7 +49,7 @@ const PREFIXES = new WordSet("anti ex pro non");
 
 /** "list B", "Phase 1", "Annex C", "an IED": which one it is, or a weapon, and no ground. */
 const LABELS = new WordSet(
-  `km kms army navy police eastern western northern southern central phase annex appendix schedule option track level section article list plan room paragraph chapter opposition senate congress house ${CREEDS}`,
+  "km kms army navy police eastern western northern southern central phase annex appendix schedule option track level section article list plan room paragraph chapter opposition senate congress house",
 );
 
 /** Texts and bodies by their names: "the Political Agreement", "the Memorandum", "the Berghof Foundation". */

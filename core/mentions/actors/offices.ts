@@ -4,6 +4,7 @@ import { fightsAt, isBackedOne, isOpposedTo, isSomeBand } from "./backer.js";
 import { isOfPeople } from "./civil-body.js";
 import { NameForm } from "./actor-lexicon.js";
 import { atTokens, bodyAt, type Actor } from "./actor.js";
+import { isCreed, isOfName, leadsCreed } from "./creeds.js";
 import type { ActorName } from "./name-reader.js";
 import { isHost } from "./whereabouts.js";
 import { Discourse, PASSING } from "./discourse.js";
@@ -12,11 +13,9 @@ import { isOfPrivateBody, PRIVATE } from "./private-body.js";
 import { Home, isOfBand, isOfNoState, type Standing } from "./standing.js";
 import { WordFlag } from "./word-flags.js";
 
-/** Whose deeds a report tells where it names the nation beside them. */
 /** "Russian | mercenaries": whose they are tells no state whose offices act. */
 const GUESTS: ReadonlySet<string> = new Set("mercenaries mercenary contractors advisers advisors instructors volunteers".split(" "));
 const TROOPS: ReadonlySet<string> = new Set("forces force troops soldiers army military artillery units aircraft warplanes jets navy gunners servicemen".split(" "));
-
 const UNITS: ReadonlySet<string> = new Set("division brigade battalion regiment corps squadron".split(" "));
 
 /** What somebody said, told of as what speaks. */
@@ -33,7 +32,6 @@ const STRIKES: ReadonlySet<string> = new Set("shelled bombed bombarded pounded a
 const BORDERS: ReadonlySet<string> = new Set(["border", "borders", "frontier", "boundary"]);
 
 const COMMA = 44;
-
 /** How many names back a land is looked for, however long the paragraph. */
 const NAMES_BACK = 256;
 
@@ -141,11 +139,14 @@ export abstract class Offices extends Discourse {
     return id !== 0 ? this.names.names[id - 1]!.entity.type === "non-state" : this.roleIn(at, at + 1)?.home === Home.Group;
   }
 
-  /** "Kuma | forces": of somebody by a name that no lexicon has, and not of the state. */
+  /** "Kuma | forces", "Unionist | leaders": of somebody by a name or creed that no lexicon has, and not of the state. */
   protected isOfStrangers({ first, head }: NounPhrase): boolean {
     const { tag, word, shape } = this.tokens;
     const at = head - 1;
-    if (at < first || tag[at] !== Tag.Name || this.names.at[at] !== 0 || this.vocabulary.form(word[head]!) !== "forces" || (shape[head]! & Shape.Capital) !== 0) return false;
+    const form = this.vocabulary.form(word[head]!);
+    if (at < first || this.names.at[at] !== 0) return false;
+    if (leadsCreed(this.text(at, head), form)) return true;
+    if (tag[at] !== Tag.Name || !isOfName(form) || (shape[head]! & Shape.Capital) !== 0) return false;
     return (this.flags[word[at]!]! & (WordFlag.Role | WordFlag.Office | WordFlag.Title | WordFlag.Arms)) === 0;
   }
 
@@ -353,7 +354,7 @@ export abstract class Offices extends Discourse {
 
   protected roleOwner(first: number, last: number): Actor | null {
     const role = this.roleIn(first, last);
-    if (!role) return null;
+    if (!role || (isCreed(this.text(last - 1, last)) && role.home !== Home.Group)) return null;
     const type = role.type ?? "person";
     const party = this.defaultParty(role, type, first);
     return party === null ? null : bodyAt(first, last, this.text(first, last), party, type);

@@ -6,9 +6,11 @@ import type { Attribution, Manner } from "./attribution.js";
 import { CHARGES, COUNTING, LODGING, NEEDS_CONTENT, SPEECH } from "./cues.js";
 import { ChargeSources } from "./charge-sources.js";
 import { isDistance } from "./distance.js";
+import { flagged } from "./flagged.js";
 import { aheadOfPlace, lastJoined, withJoined } from "./joined.js";
 import { hasNumber, MarkedSources, phraseAt } from "./marked-sources.js";
 import { giveToQuoted } from "./quoted.js";
+import { Tellers } from "./tellers.js";
 import { isTold, opensApart, opensContent } from "./told.js";
 
 const [COLON, SEMICOLON] = [58, 59] as const;
@@ -34,6 +36,7 @@ export class AttributionReader {
   readonly #saying: number;
   readonly #same: number;
   readonly #tells: number;
+  readonly #tellers: Tellers;
   readonly #as: number;
   readonly #of: number;
   /** Words that set what one says against what another does. */
@@ -53,16 +56,11 @@ export class AttributionReader {
   constructor(vocabulary: Vocabulary) {
     this.#manner = vocabulary.columns.bytes();
     for (const [manner, verbs] of Object.entries(SPEECH)) for (const verb of verbs) this.#manner[vocabulary.require(verb)] ||= this.#manners.indexOf(manner as Manner);
-    this.#needsContent = vocabulary.columns.bytes();
-    for (const verb of NEEDS_CONTENT) this.#needsContent[vocabulary.require(verb)] = 1;
-    this.#counts = vocabulary.columns.bytes();
-    for (const verb of COUNTING) this.#counts[vocabulary.require(verb)] = 1;
-    this.#ownWords = vocabulary.columns.bytes();
-    for (const word of ["i", "we", "you"]) this.#ownWords[vocabulary.require(word)] = 1;
-    this.#lodges = vocabulary.columns.bytes();
-    for (const verb of LODGING) this.#lodges[vocabulary.require(verb)] = 1;
-    this.#isCharge = vocabulary.columns.bytes();
-    for (const noun of CHARGES) this.#isCharge[vocabulary.require(noun)] = 1;
+    this.#needsContent = flagged(vocabulary, NEEDS_CONTENT);
+    this.#counts = flagged(vocabulary, COUNTING);
+    this.#ownWords = flagged(vocabulary, ["i", "we", "you"]);
+    this.#lodges = flagged(vocabulary, LODGING);
+    this.#isCharge = flagged(vocabulary, CHARGES);
     this.#accuses = vocabulary.require("accuse");
     this.#claims = vocabulary.require("claim");
     this.#admits = vocabulary.require("admit");
@@ -72,16 +70,13 @@ export class AttributionReader {
     this.#saying = vocabulary.require("saying");
     this.#same = vocabulary.require("same");
     this.#tells = vocabulary.require("tell");
+    this.#tellers = new Tellers(vocabulary);
     this.#as = vocabulary.require("as");
     this.#of = vocabulary.require("of");
-    this.#isTurn = vocabulary.columns.bytes();
-    for (const word of ["but", "while", "whereas", "although", "though"]) this.#isTurn[vocabulary.require(word)] = 1;
-    this.#isWard = vocabulary.columns.bytes();
-    for (const noun of ["hospital", "hospitals", "clinic", "clinics", "ward"]) this.#isWard[vocabulary.require(noun)] = 1;
-    this.#isNobody = vocabulary.columns.bytes();
-    for (const word of ["neither", "none", "nobody", "no"]) this.#isNobody[vocabulary.require(word)] = 1;
-    this.#isLife = vocabulary.columns.bytes();
-    for (const noun of ["life", "lives", "victim", "victims", "toll"]) this.#isLife[vocabulary.require(noun)] = 1;
+    this.#isTurn = flagged(vocabulary, ["but", "while", "whereas", "although", "though"]);
+    this.#isWard = flagged(vocabulary, ["hospital", "hospitals", "clinic", "clinics", "ward"]);
+    this.#isNobody = flagged(vocabulary, ["neither", "none", "nobody", "no"]);
+    this.#isLife = flagged(vocabulary, ["life", "lives", "victim", "victims", "toll"]);
     this.#marked = new MarkedSources(vocabulary);
     this.#charged = new ChargeSources(vocabulary);
   }
@@ -131,7 +126,7 @@ export class AttributionReader {
       (this.#isOwn(source) && (manner === "think" || clause.modal !== 0))
     )
       return null;
-    const actor = clause.isPassive ? null : this.#speakerOf(source, clause, resolver);
+    const actor = clause.isPassive && this.#tellers.of(clause) === null ? null : this.#speakerOf(source, clause, resolver);
     if (manner === "think" && actor === null && !source.isPronoun) return null;
     return { manner, source, actor, cueFirst: clause.first, cueLast: clause.last, content, clause };
   }
@@ -141,7 +136,7 @@ export class AttributionReader {
     const { word } = this.#tokens;
     const { lemma, subject, object, isPassive, isReduced } = clause;
     if (clause.particle !== 0 && object !== null && this.#counts[lemma]) return true;
-    if (isPassive && (isReduced || manner !== "say" || this.#needsContent[lemma])) return true;
+    if (isPassive && this.#tellers.of(clause) === null && (isReduced || manner !== "say" || this.#needsContent[lemma])) return true;
     if (subject && this.#admits === lemma && this.#isWard[word[subject.head]!]) return true;
     if (object && this.#claims === lemma && this.#isLife[word[object.head]!]) return true;
     return (manner === "think" || manner === "accuse") && object === null && clause.relation !== Relation.Relative && word[clause.last] === this.#of;
@@ -225,7 +220,7 @@ export class AttributionReader {
 
   /** The subject; behind the verb when it is turned round: "…, said the doctor". */
   #sourceOf(clause: Clause): NounPhrase | null {
-    const over = this.#quotedBy(clause) ?? (clause.relation === Relation.Participle ? this.#sayerOver(clause) : null);
+    const over = this.#tellers.of(clause) ?? this.#quotedBy(clause) ?? (clause.relation === Relation.Participle ? this.#sayerOver(clause) : null);
     if (over) return over;
     if (this.#isQuoteEnd(clause.first - 1)) {
       const behind = clause.object ?? phraseAt(this.#syntax.phrases, clause.last);

@@ -1,4 +1,4 @@
-export { CREEDS } from "./no-places.js";
+export { isNoPlace } from "./no-places.js";
 export { kmBetween } from "./distance.js";
 export { Gazetteer } from "./gazetteer.js";
 export { paged, type Paged } from "./paged.js";

@@ -1,5 +1,5 @@
 /** Creeds, peoples of a continent and feasts: whose something is, or when it was, and no ground by themselves. */
-export const CREEDS =
+const CREEDS =
   "protestant catholic christian muslim islamic islamist sunni shia shiite alawite druze orthodox coptic jewish hindu buddhist sikh african asian european arab ramadan eid ashura nowruz christmas easter lent passover diwali tet hajj";
 
 /** What else a single capitalised word behind "in" or "at" may be: parties, chambers, departments, bodies of heaven. */
