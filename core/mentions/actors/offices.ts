@@ -101,10 +101,10 @@ export abstract class Offices extends Discourse {
     return found;
   }
 
-  /** "rebel leader | Colonel X": his rank does not make him the state's. */
-  protected isRankOf(leader: number, rank: number): boolean {
+  /** "rebel leader | Colonel X", "guerrilla | units": a rank or a unit does not make them the state's. */
+  protected isRankOf(leader: number, rank: number, isBeside: boolean): boolean {
     const [of, by] = [this.standings.of(leader), this.standings.of(rank)];
-    return of.isPersonal && of.home === Home.Group && by.isPersonal && by.type === "military";
+    return of.home === Home.Group && by.type === "military" && ((of.isPersonal && by.isPersonal) || isBeside);
   }
 
   /** The role that ends latest between two tokens. */
@@ -115,8 +115,8 @@ export abstract class Offices extends Discourse {
     for (let i = first; i < last; i++) {
       if ((this.flags[this.tokens.word[i]!]! & WordFlag.Role) === 0 || !roles.match(this.tokens, i, last) || roles.end <= end) continue;
       if (isOpposedTo(this.tokens, this.vocabulary, i) && this.standings.of(roles.payload).home === Home.State) continue;
+      if (payload === 0 || !this.isRankOf(payload, roles.payload, i === end)) payload = roles.payload;
       end = roles.end;
-      if (payload === 0 || !this.isRankOf(payload, roles.payload)) payload = roles.payload;
     }
     if (payload === 0) return null;
     return isOfPrivateBody(this.tokens, this.vocabulary, end, this.isNamed) ? PRIVATE : this.standings.of(payload);
