@@ -7,7 +7,11 @@ export const INTAKE_PAGE = "docs/intake.md";
 
 /** What reports a medium gives, and what tells their id and date; the test of the page fails where a medium has no line. */
 const GIVES: Readonly<Record<string, readonly [reports: string, id: string, date: string]>> = {
-  pdf: ["the text its pages hold, without running heads, words divided at a line's end made whole; a scanned page holds none, and that is told", "the file's name", "what the text says"],
+  pdf: [
+    "the text its pages hold, column after column, without running heads, words divided at a line's end made whole, notes at the end; a scanned page holds none, and that is told",
+    "the file's name",
+    "what the text says",
+  ],
   docx: ["the words, paragraph by paragraph, tables row by row, notes at the end", "the file's name", "what the text says"],
   wacz: ["the pages in its WARC files", "as WARC", "as WARC"],
   zip: ["every file in it; a spreadsheet, an OpenDocument text, a presentation and a bundle of a record are refused as a whole", "archive!path", "as each file"],
