@@ -21,7 +21,11 @@ const GIVES: Readonly<Record<string, readonly [reports: string, id: string, date
   mail: ["its words (plain before HTML), and each attached document", "Message-ID", "the Date header; an attachment's own"],
   feed: ["each item: full content before summary", "guid, Atom id, else the link", "pubDate, published, else updated"],
   "json-feed": ["each item", "id", "date_published, else date_modified"],
-  "news-sitemap": ["each headline; `trucewatch watch --links` reads the pages", "the address", "publication_date"],
+  "news-sitemap": [
+    "each headline; `trucewatch watch --links` reads the pages, also those listed without headlines; `watch` takes a sitemap index too, and reads the sitemaps in it that are new",
+    "the address",
+    "publication_date",
+  ],
   "newsml-g2": ["each text item, lower versions first", "guid, with `version`", "firstCreated, else versionCreated"],
   ninjs: ["the item's body in text, else in HTML", "uri, with `version`", "firstcreated, else versioncreated"],
   acled: [
@@ -45,6 +49,8 @@ const LIMIT_WORDS: Readonly<Record<keyof IntakeLimits, (value: number) => string
   depth: (value) => `containers within containers: ${value}`,
   members: (value) => `reports and files out of one input: ${value.toLocaleString("en")}`,
   pages: (value) => `pages of a PDF: ${value.toLocaleString("en")}`,
+  sitemaps: (value) => `sitemaps of a sitemap index that are fetched at one poll of \`trucewatch watch\`: the ${value} that changed last, and only such as changed since the poll before`,
+  sitemapPages: (value) => `pages of a sitemap without headlines that \`trucewatch watch --links\` fetches at one poll: ${value}, in the same way`,
   parseMs: (value) => `time for the pages of one PDF: ${value / 1000} seconds; four times that for any file that a worker reads`,
 };
 
