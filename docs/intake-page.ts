@@ -7,7 +7,11 @@ export const INTAKE_PAGE = "docs/intake.md";
 
 /** What reports a medium gives, and what tells their id and date; the test of the page fails where a medium has no line. */
 const GIVES: Readonly<Record<string, readonly [reports: string, id: string, date: string]>> = {
-  pdf: ["the text its pages hold, without running heads, words divided at a line's end made whole; a scanned page holds none, and that is told", "the file's name", "what the text says"],
+  pdf: [
+    "the text its pages hold, column after column, without running heads, words divided at a line's end made whole, notes at the end; a scanned page holds none, and that is told",
+    "the file's name",
+    "what the text says",
+  ],
   docx: ["the words, paragraph by paragraph, tables row by row, notes at the end", "the file's name", "what the text says"],
   wacz: ["the pages in its WARC files", "as WARC", "as WARC"],
   zip: ["every file in it; a spreadsheet, an OpenDocument text, a presentation and a bundle of a record are refused as a whole", "archive!path", "as each file"],
@@ -17,7 +21,11 @@ const GIVES: Readonly<Record<string, readonly [reports: string, id: string, date
   mail: ["its words (plain before HTML), and each attached document", "Message-ID", "the Date header; an attachment's own"],
   feed: ["each item: full content before summary", "guid, Atom id, else the link", "pubDate, published, else updated"],
   "json-feed": ["each item", "id", "date_published, else date_modified"],
-  "news-sitemap": ["each headline; `trucewatch watch --links` reads the pages", "the address", "publication_date"],
+  "news-sitemap": [
+    "each headline; `trucewatch watch --links` reads the pages, also those listed without headlines; `watch` takes a sitemap index too, and reads the sitemaps in it that are new",
+    "the address",
+    "publication_date",
+  ],
   "newsml-g2": ["each text item, lower versions first", "guid, with `version`", "firstCreated, else versionCreated"],
   ninjs: ["the item's body in text, else in HTML", "uri, with `version`", "firstcreated, else versioncreated"],
   acled: [
@@ -41,6 +49,8 @@ const LIMIT_WORDS: Readonly<Record<keyof IntakeLimits, (value: number) => string
   depth: (value) => `containers within containers: ${value}`,
   members: (value) => `reports and files out of one input: ${value.toLocaleString("en")}`,
   pages: (value) => `pages of a PDF: ${value.toLocaleString("en")}`,
+  sitemaps: (value) => `sitemaps of a sitemap index that are fetched at one poll of \`trucewatch watch\`: the ${value} that changed last, and only such as changed since the poll before`,
+  sitemapPages: (value) => `pages of a sitemap without headlines that \`trucewatch watch --links\` fetches at one poll: ${value}, in the same way`,
   parseMs: (value) => `time for the pages of one PDF: ${value / 1000} seconds; four times that for any file that a worker reads`,
 };
 

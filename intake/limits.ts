@@ -19,6 +19,10 @@ export interface IntakeLimits {
   readonly members: number;
   /** Pages of a PDF that are read. */
   readonly pages: number;
+  /** Sitemaps of an index that are fetched at one poll of it. */
+  readonly sitemaps: number;
+  /** Pages of a sitemap without headlines that are fetched at one poll of it. */
+  readonly sitemapPages: number;
   /** Milliseconds after which a document read piece by piece is given up, and a worker's batch stopped. */
   readonly parseMs: number;
 }
@@ -30,5 +34,7 @@ export const LIMITS: IntakeLimits = {
   depth: 4,
   members: 1_000_000,
   pages: 2_000,
+  sitemaps: 20,
+  sitemapPages: 50,
   parseMs: 30_000,
 };

@@ -29,39 +29,6 @@ test("a Word document keeps its line breaks, the rows of its tables and its note
   );
 });
 
-/** A PDF of one page with these lines at these points. */
-function pdfOf(lines: readonly (readonly [x: number, y: number, words: string])[]): Buffer {
-  const content = lines.map(([x, y, words]) => `BT /F 10 Tf ${x} ${y} Td (${words}) Tj ET\n`).join("");
-  const objects = [
-    "<</Type/Catalog/Pages 2 0 R>>",
-    "<</Type/Pages/Kids[3 0 R]/Count 1>>",
-    "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>",
-    `<</Length ${content.length}>>stream\n${content}endstream`,
-    "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
-  ];
-  return Buffer.from(`%PDF-1.4\n${objects.map((object, i) => `${i + 1} 0 obj${object}endobj\n`).join("")}trailer<</Size 6/Root 1 0 R>>\n%%EOF`);
-}
-
-const column = (x: number, lines: readonly string[]): (readonly [number, number, string])[] => lines.map((words, i) => [x, 740 - 12 * i, words]);
-
-test("words that a PDF divides at a line's end are whole, and keep a hyphen of their own", async () => {
-  const lines = ["On Thurs-", "day twenty-", "five died near Kal-", "bajar in Nagorno-", "Karabakh. The cease-fire held, the cease-", "fire line too. Two-", "and three-man posts."];
-  const [report] = await opened("paper.pdf", pdfOf(column(50, lines)));
-  expect(report && wordsOf(report)).toBe("On Thursday twenty-five died near Kalbajar in Nagorno-Karabakh. The cease-fire held, the cease-fire line too. Two-\nand three-man posts.");
-});
-
-test("a sentence that a PDF carries on in the next column stays one; a new one begins a paragraph", async () => {
-  const [report] = await opened(
-    "paper.pdf",
-    pdfOf([
-      ...column(50, ["The ministry said that 12", "soldiers were killed and"]),
-      ...column(310, ["more than 30 wounded near", "the river. It gave no names."]),
-      ...column(450, ["The mayor said so."]),
-    ]),
-  );
-  expect(report && wordsOf(report)).toBe("The ministry said that 12\nsoldiers were killed and\nmore than 30 wounded near\nthe river. It gave no names.\n\nThe mayor said so.");
-});
-
 test.each([
   ["t.xlsx", { "xl/workbook.xml": "<workbook/>", "xl/sharedStrings.xml": "<sst><si><t>Two soldiers were killed.</t></si></sst>" }, "spreadsheet"],
   ["t", { mimetype: "application/vnd.oasis.opendocument.spreadsheet", "content.xml": "<x/>" }, "spreadsheet"],

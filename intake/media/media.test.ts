@@ -95,6 +95,9 @@ describe("feeds and news items", () => {
       { report: { id: "https://desk.example.org/n1", text: "Two soldiers killed near Gao, army says", date: "2020-12-04" }, provenance: { outlet: "Valley Desk", language: "en" } },
     ]);
     expect(await opened("sitemap.xml", SITEMAP.replace(/<news:title>.*<\/news:title>/, ""))).toMatchObject([{ problem: { code: "no-reports" } }]);
+    expect(
+      await opened("index.xml", "<sitemapindex><sitemap><loc>https://desk.example.org/1.xml</loc></sitemap><sitemap><loc>https://desk.example.org/2.xml</loc></sitemap></sitemapindex>"),
+    ).toMatchObject([{ problem: { code: "sitemap-index", message: expect.stringMatching(/lists 2 sitemaps.*1\.xml.*trucewatch watch/) as string } }]);
   });
 
   test("ninjs 3.1", async () => {

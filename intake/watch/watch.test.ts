@@ -233,6 +233,118 @@ describe("watching feeds", () => {
   });
 });
 
+describe("watching sitemaps", () => {
+  const news = (...pages: readonly (readonly [path: string, title: string])[]): string =>
+    `<urlset xmlns:n="x">${pages.map(([path, title]) => `<url><loc>${base}${path}</loc><n:news><n:publication_date>2020-12-04</n:publication_date><n:title>${title}</n:title></n:news></url>`).join("")}</urlset>`;
+  const index = (...sitemaps: readonly (readonly [path: string, lastmod?: string])[]): string =>
+    `<sitemapindex>${sitemaps.map(([path, lastmod]) => `<sitemap><loc>${path.startsWith("/") ? base + path : path}</loc>${lastmod === undefined ? "" : `<lastmod>${lastmod}</lastmod>`}</sitemap>`).join("")}</sitemapindex>`;
+  const list = (...pages: readonly (readonly [path: string, lastmod?: string])[]): string =>
+    index(...pages)
+      .replaceAll("sitemapindex", "urlset")
+      .replaceAll("<sitemap>", "<url>")
+      .replaceAll("</sitemap>", "</url>");
+  const paths = (): readonly string[] => asked.map(({ path }) => path).filter((path) => path !== "/robots.txt");
+  const now = Date.parse("2020-12-05T12:00:00Z");
+  const at = (time = now): TestClock => Object.assign(new TestClock(), { time });
+  const ids = (...names: readonly string[]): readonly string[] => names.map((name) => base + name);
+  const page = (words: string): Answer => say(`<p>${words} ${"More words than a headline has stand on this page. ".repeat(4)}</p>`, { "content-type": "text/html" });
+
+  test("a news sitemap is a feed: each headline once", async () => {
+    const state: WatchState = {};
+    answers.set("/news.xml", say(news(["/a", "Two killed at the bridge"])));
+    expect(told(await watched(["/news.xml"], state))).toEqual(ids("/a"));
+    answers.set("/news.xml", say(news(["/b", "Three wounded"], ["/a", "Two killed at the bridge"])));
+    expect(await watched(["/news.xml"], state)).toMatchObject([{ report: { id: `${base}/b`, text: "Three wounded" }, provenance: { outlet: "Desk" } }]);
+  });
+
+  test("of a sitemap index the sitemaps are read that changed, packed ones too", async () => {
+    const state: WatchState = {};
+    answers.set("/index.xml", say(index(["/1.xml", "2020-12-04T10:00:00Z"], ["/2.xml.gz", "2020-12-04T11:00:00Z"]), { etag: '"1"' }));
+    answers.set("/1.xml", say(news(["/a", "Two killed"])));
+    answers.set("/2.xml.gz", say(gzipSync(news(["/b", "Three wounded"]))));
+    expect(told(await watched(["/index.xml"], state, { clock: at() }))).toEqual(ids("/b", "/a"));
+    asked.length = 0;
+    answers.set("/index.xml", say(index(["/1.xml", "2020-12-05T09:00:00Z"], ["/2.xml.gz", "2020-12-04T11:00:00Z"])));
+    answers.set("/1.xml", say(news(["/a", "Two killed"], ["/c", "Talks begin"])));
+    expect(told(await watched(["/index.xml"], JSON.parse(JSON.stringify(state)) as WatchState, { clock: at() }))).toEqual(ids("/c"));
+    expect(paths()).toEqual(["/index.xml", "/1.xml"]);
+    expect(asked.find(({ path }) => path === "/index.xml")?.headers["if-none-match"]).toBe('"1"');
+  });
+
+  test("sitemaps that tell no time, or only this day, are read at each poll; an index of such is not asked for by its mark", async () => {
+    const state: WatchState = {};
+    answers.set("/index.xml", say(index(["/none.xml"], ["/today.xml", "2020-12-05"], ["/old.xml", "2020-11-01"]), { etag: '"1"' }));
+    for (const name of ["none", "today", "old"]) answers.set(`/${name}.xml`, say(news([`/${name}`, "Two killed"])));
+    expect(told(await watched(["/index.xml"], state, { clock: at() }))).toEqual(ids("/today", "/old", "/none"));
+    asked.length = 0;
+    expect(told(await watched(["/index.xml"], state, { clock: at() }))).toEqual([]);
+    expect(paths()).toEqual(["/index.xml", "/today.xml", "/none.xml"]);
+    expect(asked.every(({ headers }) => headers["if-none-match"] === undefined)).toBe(true);
+  });
+
+  test("no more are read at a poll than the limit, the latest first; older ones of the first poll are passed over, newer ones come later", async () => {
+    const state: WatchState = {};
+    const limits = { sitemaps: 2 };
+    const named = (names: readonly string[], day: number): (readonly [string, string])[] => names.map((name, i) => [`/${name}.xml`, `2020-12-${String(day + i).padStart(2, "0")}T00:00:00Z`]);
+    for (const name of "abcdefg") answers.set(`/${name}.xml`, say(news([`/${name}`, "Two killed"])));
+    answers.set("/index.xml", say(index(...named(["a", "b", "c"], 1))));
+    expect(told(await watched(["/index.xml"], state, { clock: at(), limits }))).toEqual([...ids("/c", "/b"), "cut-short"]);
+    answers.set("/index.xml", say(index(...named(["a", "b", "c", "d", "e", "f"], 1)), { etag: '"2"' }));
+    expect(told(await watched(["/index.xml"], state, { clock: at(now + 86_400_000), limits }))).toEqual([...ids("/f", "/e"), "cut-short"]);
+    expect(told(await watched(["/index.xml"], state, { clock: at(now + 86_400_000), limits }))).toEqual(ids("/d"));
+    expect(told(await watched(["/index.xml"], state, { clock: at(now + 86_400_000), limits }))).toEqual([]);
+  });
+
+  test("robots.txt, closed addresses and an index within the index are told, and the rest is read politely", async () => {
+    answers.set("/robots.txt", say("User-agent: *\nDisallow: /shut"));
+    answers.set("/index.xml", say(index(["/shut/1.xml"], ["http://169.254.169.254/2.xml"], ["/inner.xml"], ["/3.xml"], ["/missing.xml"])));
+    answers.set("/inner.xml", say(index(["/4.xml"])));
+    answers.set("/3.xml", say(news(["/a", "Two killed"])));
+    const guarded = makeFetch();
+    const fetch: WatchOptions["fetch"] = (url, headers) => (url.startsWith(base) ? here()(url, headers) : guarded(url, headers));
+    const clock = at();
+    expect(told(await watched(["/index.xml"], {}, { clock, fetch }))).toEqual(["robots", "address-refused", "sitemap-index", `${base}/a`, "bad-answer"]);
+    expect(paths()).toEqual(["/index.xml", "/inner.xml", "/3.xml", "/missing.xml"]);
+    expect(clock.sleeps).toEqual([PACE.siteGapMs, PACE.siteGapMs, PACE.siteGapMs]);
+  });
+
+  test("a site that asks to be left alone amid an index is; what was not read comes when it answers again", async () => {
+    const state: WatchState = {};
+    answers.set("/index.xml", say(index(["/1.xml", "2020-12-04T10:00:00Z"], ["/2.xml", "2020-12-04T09:00:00Z"]), { etag: '"1"' }));
+    answers.set("/1.xml", say("", { "retry-after": "7200" }, 429));
+    answers.set("/2.xml", say(news(["/b", "Three wounded"])));
+    expect(told(await watched(["/index.xml"], state, { clock: at() }))).toEqual(["bad-answer"]);
+    expect(state[`${base}/index.xml`]).toMatchObject({ failures: 1, nextAt: now + PACE.siteGapMs + 7_200_000 });
+    answers.set("/1.xml", say(news(["/a", "Two killed"])));
+    expect(told(await watched(["/index.xml"], state, { clock: at() }))).toEqual(ids("/a", "/b"));
+  });
+
+  test("the pages of a sitemap without headlines are read where links are; else it is told what it is", async () => {
+    const state: WatchState = {};
+    answers.set("/list.xml", say(list(["/p1", "2020-12-04T10:00:00Z"], ["/p2"])));
+    answers.set("/p1", page("Two soldiers were killed."));
+    answers.set("/p2", page("Three were wounded."));
+    expect(await watched(["/list.xml"])).toMatchObject([{ problem: { code: "no-reports", message: expect.stringContaining("--links") as string } }]);
+    expect(await watched(["/list.xml"], state, { readsLinks: true, clock: at() })).toMatchObject([
+      { report: { id: `${base}/p1`, view: { text: expect.stringContaining("Two soldiers") as string } }, provenance: { outlet: "Desk", url: `${base}/p1` } },
+      { report: { id: `${base}/p2` } },
+    ]);
+    asked.length = 0;
+    answers.set("/list.xml", say(list(["/p1", "2020-12-05T10:00:00Z"], ["/p2"], ["/p3"])));
+    answers.set("/p3", page("Talks began."));
+    expect(told(await watched(["/list.xml"], state, { readsLinks: true, clock: at() }))).toEqual(ids("/p3"));
+    expect(paths()).toEqual(["/list.xml", "/p1", "/p3"]);
+  });
+
+  test("an index of sitemaps without headlines leads to their pages", async () => {
+    const state: WatchState = {};
+    answers.set("/index.xml", say(index(["/list.xml", "2020-12-04T10:00:00Z"])));
+    answers.set("/list.xml", say(list(["/p1", "2020-12-04T10:00:00Z"], ["/p2", "2020-12-01T10:00:00Z"])));
+    for (const name of ["/p1", "/p2"]) answers.set(name, page("Two soldiers were killed."));
+    expect(told(await watched(["/index.xml"], state, { readsLinks: true, clock: at(), limits: { sitemapPages: 1 } }))).toEqual([...ids("/p1"), "cut-short"]);
+  });
+});
+
 describe("the pace", () => {
   test("what a site asks for is kept, up to a day", () => {
     const at = (answer: Partial<Parameters<typeof nextPoll>[1]>, random = 0.5): number => nextPoll(0, { failures: 0, ...answer }, PACE, random);

@@ -1,11 +1,14 @@
 import type { Problem } from "../../core/index.js";
 import type { Arrived, IntakeOptions, Source } from "../arrival.js";
+import { LIMITS } from "../limits.js";
+import type { Sitemap } from "../media/sitemap.js";
 import type { Refused } from "../open.js";
 import { openAll } from "../open-all.js";
 import type { Fetch, Fetched } from "./fetch.js";
 import type { Feed } from "./opml.js";
 import { Robots } from "./robots.js";
 import { nextPoll, PACE, type Pace } from "./schedule.js";
+import { freshOf, isTimeless, sitemapIn, type Listed } from "./sitemaps.js";
 import { sourceOf } from "./source.js";
 
 /** Time as the watch sees it. */
@@ -23,6 +26,8 @@ export interface FeedState {
   nextAt: number;
   /** Ids of items seen with the hash of their bytes, the oldest first. */
   seen: readonly (readonly [id: string, sha256: string])[];
+  /** Of a sitemap: what it and the sitemaps it lists listed when they were last read, by their addresses, the last read at the end. */
+  sitemaps?: readonly (readonly [url: string, listed: Listed])[];
 }
 
 export type WatchState = Record<string, FeedState>;
@@ -45,6 +50,13 @@ export interface WatchOptions extends IntakeOptions {
 
 /** Items remembered a feed: more than any feed shows at once. */
 const SEEN_LIMIT = 5_000;
+/** Sitemaps remembered a feed. */
+const SITEMAPS_LIMIT = 100;
+/** Answers by which a site says that it is asked too much, or is in trouble: the rest of a sitemap index waits. */
+const isOverasked = (status: number): boolean => status === 429 || status >= 500;
+
+/** May an address that could not be had be there at the next poll? */
+const isPassing = ({ code }: Problem): boolean => code === "unreachable" || code === "too-slow" || code === "bad-answer";
 
 /** Polls feeds politely and yields each new or changed item once; changes `state` as it goes. Trouble with a feed is told and the others go on. */
 export async function* watchFeeds(feeds: readonly Feed[], state: WatchState, options: WatchOptions): AsyncGenerator<Arrived | Refused> {
@@ -72,6 +84,14 @@ function earliest(feeds: ReadonlySet<Feed>, state: WatchState): readonly [Feed, 
   return found;
 }
 
+/** How the reading of a feed or sitemap ended. */
+interface Gone {
+  /** The answer by which the site asked to be left alone on the way. */
+  readonly refusal: Fetched | null;
+  /** Was all of it read, so that it need not be sent again while it is unchanged? */
+  readonly isWhole: boolean;
+}
+
 class Watch {
   readonly #options: WatchOptions;
   readonly #pace: Pace;
@@ -85,12 +105,16 @@ class Watch {
   }
 
   async *poll(feed: Feed, memory: FeedState, state: WatchState): AsyncGenerator<Arrived | Refused> {
-    const fetched = await this.#get(feed.url, conditions(memory));
-    const problem = "code" in fetched ? fetched : statusProblem(feed, fetched);
+    let fetched = await this.#get(feed.url, conditions(memory));
+    let problem = "code" in fetched ? fetched : statusProblem(feed.url, fetched);
     if (problem === null && !("code" in fetched) && fetched.status === 200) {
-      yield* this.#newItems(feed, fetched, memory);
-      memory.etag = fetched.headers.etag;
-      memory.lastModified = fetched.headers["last-modified"];
+      const { etag, "last-modified": lastModified } = fetched.headers;
+      const { refusal, isWhole } = yield* this.#newOf(feed, feed.url, fetched, memory);
+      Object.assign(memory, isWhole ? { etag, lastModified } : { etag: undefined, lastModified: undefined });
+      if (refusal !== null) {
+        fetched = refusal;
+        problem = statusProblem(feed.url, refusal);
+      }
     }
     memory.failures = problem === null ? 0 : memory.failures + 1;
     const headers = "code" in fetched ? {} : { retryAfter: fetched.headers["retry-after"], cacheControl: fetched.headers["cache-control"] };
@@ -113,10 +137,52 @@ class Watch {
     return fetch(url, headers);
   }
 
-  async *#newItems(feed: Feed, fetched: Fetched, memory: FeedState): AsyncGenerator<Arrived | Refused> {
-    const hints = { outlet: feed.title };
+  /** What is new in a feed or sitemap. */
+  async *#newOf(feed: Feed, url: string, fetched: Fetched, memory: FeedState, depth = 0): AsyncGenerator<Arrived | Refused, Gone> {
+    const source = { ...sourceOf(url, fetched), hints: {} };
+    const found = await sitemapIn(source);
+    const isWordless = found?.sitemap.pages.every(({ title }) => title === undefined) === true;
+    const isRead = found !== null && isWordless && (found.sitemap.isIndex ? depth === 0 : this.#options.readsLinks === true);
+    if (isRead) return yield* this.#listed(feed, url, found.sitemap, memory);
+    yield* this.#newItems(feed, found?.source ?? source, memory);
+    return { refusal: null, isWhole: true };
+  }
+
+  /** What is new behind the addresses that a sitemap lists: sitemaps, where it is an index, or pages. */
+  async *#listed(feed: Feed, url: string, { isIndex, pages }: Sitemap, memory: FeedState): AsyncGenerator<Arrived | Refused, Gone> {
+    const { sitemaps, sitemapPages } = { ...LIMITS, ...this.#options.limits };
+    const before = new Map(memory.sitemaps).get(url);
+    const { taken, listed, left } = freshOf(pages, before, { limit: isIndex ? sitemaps : sitemapPages, now: this.#options.clock.now(), isAlways: isIndex });
+    const unread = new Set<string>();
+    for (const { url: address } of taken) {
+      if (this.#options.signal?.aborted === true) return { refusal: null, isWhole: false };
+      const fetched = await this.#get(address);
+      if ("code" in fetched) {
+        yield { id: address, problem: fetched };
+        if (isPassing(fetched)) unread.add(address);
+        continue;
+      }
+      if (isOverasked(fetched.status)) return { refusal: fetched, isWhole: false };
+      const problem = statusProblem(address, fetched);
+      if (problem !== null) yield { id: address, problem };
+      else if (!isIndex) yield* this.#newItems(feed, sourceOf(address, fetched), memory, true);
+      else {
+        const { refusal, isWhole } = yield* this.#newOf(feed, address, fetched, memory, 1);
+        if (refusal !== null) return { refusal, isWhole };
+        if (!isWhole) unread.add(address);
+      }
+    }
+    const read = listed.filter(([address]) => !unread.has(address));
+    memory.sitemaps = [...(memory.sitemaps ?? []).filter(([other]) => other !== url), [url, read] as const].slice(-SITEMAPS_LIMIT);
+    const isFirst = before === undefined;
+    if (left > 0) yield { id: url, problem: leftOut(url, { isIndex, taken: taken.length, left, isFirst }) };
+    return { refusal: null, isWhole: unread.size === 0 && (isFirst || left === 0) && !(isIndex && pages.some(isTimeless)) };
+  }
+
+  async *#newItems(feed: Feed, source: Source, memory: FeedState, isPage = false): AsyncGenerator<Arrived | Refused> {
+    const hints = { ...source.hints, outlet: feed.title };
     const seen = new Map(memory.seen);
-    for await (const item of openAll({ ...sourceOf(feed.url, fetched), hints }, this.#options)) {
+    for await (const item of openAll({ ...source, hints }, this.#options)) {
       if ("problem" in item) {
         yield item;
         continue;
@@ -124,7 +190,7 @@ class Watch {
       const { id } = item.report;
       const { sha256 } = item.provenance;
       const isSeen = seen.get(id) === sha256;
-      if (!isSeen) yield this.#options.readsLinks === true ? await this.#linked(item) : item;
+      if (!isSeen) yield this.#options.readsLinks === true && !isPage ? await this.#linked(item) : item;
       seen.delete(id);
       seen.set(id, sha256);
       memory.seen = [...seen].slice(-SEEN_LIMIT);
@@ -154,8 +220,14 @@ function conditions({ etag, lastModified }: FeedState): Readonly<Record<string, 
   return { ...(etag === undefined ? {} : { "if-none-match": etag }), ...(lastModified === undefined ? {} : { "if-modified-since": lastModified }) };
 }
 
-function statusProblem(feed: Feed, { status }: Fetched): Problem | null {
+function statusProblem(url: string, { status }: Fetched): Problem | null {
   if (status === 200 || status === 304) return null;
-  if (status === 410) return { code: "gone", message: `${feed.url}: the site says this feed is gone for good; it is not asked again` };
-  return { code: "bad-answer", message: `${feed.url}: the site answers ${status}; it is asked again later` };
+  if (status === 410) return { code: "gone", message: `${url}: the site says this is gone for good; it is not asked again` };
+  return { code: "bad-answer", message: `${url}: the site answers ${status}; it is asked again later` };
+}
+
+function leftOut(url: string, { isIndex, taken, left, isFirst }: { readonly isIndex: boolean; readonly taken: number; readonly left: number; readonly isFirst: boolean }): Problem {
+  const things = isIndex ? "sitemaps" : "pages";
+  const rest = isFirst ? "older ones are passed over, and from now on what is new is read" : "the next poll goes on with them";
+  return { code: "cut-short", message: `${url}: the ${taken} ${things} that changed last are read at one poll, and ${left} more are listed; ${rest}` };
 }
