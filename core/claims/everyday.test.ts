@@ -70,3 +70,25 @@ describe("news of peace is read as such", () => {
     for (const { where } of claimsOf(`Rebels attacked policemen in ${name} on Monday.`)) expect(where).toEqual([]);
   });
 });
+
+describe("who and what is no ground", () => {
+  const controls = (text: string) => claimsOf(text).flatMap((claim) => (claim.kind === "control" ? [[claim.control.place, claim.control.holder, claim.control.extent]] : []));
+
+  test.each([
+    ["somebody handed to a court", "Salvador Rosa, who was turned over to the First Criminal Court by the National Police, belongs to the ERP."],
+    ["somebody arrested", "Bueno Delgado was arrested by the police and was immediately transferred to Bogota and handed over to judicial authorities."],
+    ["the end of a road", "The guerrillas have occupied the Santa Tecla - San Salvador highway, El Salvador's army said."],
+    ["a word in capitals", "THE FMLN HAS LOST CREDIBILITY IN ALL OF ITS ACTIVITIES, THE ARMY OF EL SALVADOR SAID."],
+    ["where a chase was told", "A patrol met four men near Mejicanos. The patrol ordered them to stop, but the FMLN fighters fled."],
+  ])("%s", (_name, text) => {
+    expect(controls(text)).toEqual([]);
+  });
+
+  test("units of a group are not the state's", () => {
+    expect(controls("El Salvador is at war with the FMLN. Guerrilla units took Apopa.")).toEqual([["Apopa", "fmln", "whole"]]);
+  });
+
+  test("some areas of a city are a part of it", () => {
+    expect(controls("The FMLN controls some areas of San Salvador.")).toEqual([["San Salvador", "fmln", "part"]]);
+  });
+});

@@ -4,6 +4,7 @@ import { isStateCode } from "../../mentions/actors/index.js";
 import type { Clause, NounPhrase } from "../../syntax/index.js";
 import type { Draft } from "../model.js";
 import type { Sentence } from "../sentence.js";
+import { isNoGround } from "./control-no-ground.js";
 import { spanOfClause } from "./events-draft.js";
 import { isDateline } from "../dateline.js";
 import { addPlace, unknownPlace } from "./unknown-place.js";
@@ -43,7 +44,7 @@ const LAND = new WordSet(
   "height citadel fort fortress ridge hilltop hilltops peak heights ruins courthouse town village city district region province base post airport airstrip airfield port bridge area territory position hill capital centre center commune camp station site stronghold neighbourhood neighborhood suburb quarter island locality settlement barracks zone corridor enclave outpost headquarters road highway crossing valley mine checkpoint garrison volcano municipality county north south east west peninsula island province wharf harbour harbor plateau valley fort prison compound palace parliament township townships governorate governorates canton cantons square gate avenue stretch pass junction village quarter refinery dam gorge canyon ridge mountain heights summit peak oilfield countryside runway tarmac reservoir airbase waterworks hall armoury arsenal bazaar hinterland terminal bridgehead hamlet shore coast sector hub base bases complex suburb suburbs half slope slopes side",
 );
 const PART = new WordSet(
-  "part parts percent cent majority bulk swaths much most portion half section outskirts suburb suburbs upper lower corridor bank post posts position positions hall bridge gate quarter neighborhood neighbourhood neighbourhoods neighborhoods zone zones swathe swathes quarters third thirds edge fringe fringes slopes side streets buildings pocket",
+  "part parts areas percent cent majority bulk swaths much most portion half section outskirts suburb suburbs upper lower corridor bank post posts position positions hall bridge gate quarter neighborhood neighbourhood neighbourhoods neighborhoods zone zones swathe swathes quarters third thirds edge fringe fringes slopes side streets buildings pocket",
 );
 /** What of a town named before is a part of it. */
 const FACILITIES = new WordSet("airport airfield airstrip port harbour harbor refinery prison barracks palace parliament centre center");
@@ -364,7 +365,8 @@ export function otherSide(sentence: Sentence, party: string | null): string | nu
 }
 
 /** One draft for each ground, with the clause as quote. */
-export function controlDrafts(sentence: Sentence, clause: Clause, grounds: readonly Ground[], fields: Omit<Control, "place" | "extent">): Draft[] {
+export function controlDrafts(sentence: Sentence, clause: Clause, told: readonly Ground[], fields: Omit<Control, "place" | "extent">): Draft[] {
+  const grounds = told.filter(({ place }) => place === null || !isNoGround(sentence, clause, place));
   const [first, end] = spanOfClause(sentence, clause);
   const last = grounds.reduce((most, { place }) => (grounds.length > 1 && place ? Math.max(most, place.last) : most), end);
   return grounds.map((ground) => controlDraft(ground, { first, last, at: clause.verb, clause }, fields));

@@ -1,3 +1,4 @@
+import { isStateCode } from "../../mentions/actors/index.js";
 import { Tag } from "../../model/index.js";
 import type { Clause } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
@@ -36,7 +37,7 @@ export const WITHDREW: Rule = {
     return controlDrafts(
       sentence,
       clause,
-      grounds.filter(({ place }) => place !== null && (place.first < agent.first || place.first >= agent.last)),
+      grounds.filter(({ place }) => place !== null && (lemma !== "flee" || isStateCode(from ?? "") || place.first >= sentence.first) && (place.first < agent.first || place.first >= agent.last)),
       { change: "withdrawn", holder: null, from },
     );
   },
