@@ -4,9 +4,10 @@ import type { Sentence } from "./sentence.js";
 import { isAwaited, isCounterfactual, isPromised, isWithdrawn } from "./stance.js";
 import { WordSet } from "./word-set.js";
 
-const HARMS: ReadonlySet<string> = new Set(["killed", "wounded", "captured", "missing"]);
+const HARMS: ReadonlySet<string> = new Set(["killed", "wounded", "captured", "missing", "treated"]);
 const ENOUGH = new WordSet("enough sufficient capable meant designed likely unlikely");
 const SCHEMES = new WordSet("plot plots conspiracy conspiracies attempt attempts bid bids scheme schemes conspired plotted attempted tried trying");
+const HURTS = new WordSet("kill murder execute shoot wound injure abduct kidnap die");
 const IMAGINES = new WordSet("imagine suppose picture");
 
 /** What did not come to pass for all that is told, or what a correction takes back. */
@@ -16,7 +17,12 @@ export const isUnreal = (sentence: Sentence, draft: Draft): boolean =>
 /** "enough | to kill an adult", "a plot | to kill two soldiers", "taught us | not to kill a child", "imagine | nine people dying": harm that came to nobody for all that is told. */
 function isHarmless(sentence: Sentence, { clause, casualties }: Draft): boolean {
   if (clause === null || casualties === undefined || !HARMS.has(casualties.outcome)) return false;
-  if (isImagined(sentence, clause)) return true;
+  const { must, shall, should } = sentence.words;
+  if (
+    isImagined(sentence, clause) ||
+    (clause.modal !== 0 && (clause.isPassive || HURTS.hasId(sentence, clause.lemma)) && !clause.isPerfect && (clause.modal === should || clause.modal === must || clause.modal === shall))
+  )
+    return true;
   if (clause.relation !== Relation.Infinitive || clause.isReduced) return false;
   return clause.isNegated || sentence.form(clause.first - 1) === "not" || ENOUGH.has(sentence, clause.first - 1) || SCHEMES.has(sentence, clause.first - 1);
 }

@@ -64,7 +64,8 @@ class WordList {
 
   addVerb(lemma: string, count: number): void {
     const { s, past, participle, ing } = this.#inflector.verb(lemma);
-    const forms: [string, Pos][] = [[lemma, Pos.Verb], [s, Pos.VerbS], [ing, Pos.VerbIng]];
+    const forms: [string, Pos][] = [[lemma, Pos.Verb], [s, Pos.VerbS]];
+    for (const form of ing) forms.push([form, Pos.VerbIng]);
     for (const form of past) forms.push([form, Pos.VerbPast]);
     for (const form of participle) forms.push([form, Pos.VerbPastParticiple]);
     for (const [form, pos] of forms) {

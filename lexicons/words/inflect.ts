@@ -3,13 +3,14 @@ export interface Irregular {
   nouns: readonly (readonly [string, string])[];
   doubling: readonly string[];
   single: readonly string[];
+  either: readonly string[];
 }
 
 export interface VerbForms {
   s: string;
   past: readonly string[];
   participle: readonly string[];
-  ing: string;
+  ing: readonly string[];
 }
 
 const isVowel = (char: string | undefined): boolean => char !== undefined && "aeiou".includes(char);
@@ -20,12 +21,14 @@ export class Inflector {
   readonly #nouns: ReadonlyMap<string, string>;
   readonly #doubling: ReadonlySet<string>;
   readonly #single: ReadonlySet<string>;
+  readonly #either: ReadonlySet<string>;
 
   constructor(irregular: Irregular) {
     this.#verbs = new Map(irregular.verbs.map((row) => [row[0], row]));
     this.#nouns = new Map(irregular.nouns);
     this.#doubling = new Set(irregular.doubling);
     this.#single = new Set(irregular.single);
+    this.#either = new Set(irregular.either);
   }
 
   plural(noun: string): string {
@@ -39,11 +42,14 @@ export class Inflector {
     const irregular = this.#verbs.get(lemma);
     const stem = this.#doubles(lemma) ? lemma + lemma.at(-1)! : lemma;
     const regular = lemma.endsWith("e") ? `${lemma}d` : lemma.endsWith("y") && !isVowel(lemma.at(-2)) ? `${lemma.slice(0, -1)}ied` : `${stem}ed`;
+    const ing = lemma.endsWith("ie") ? `${lemma.slice(0, -2)}ying` : lemma.endsWith("e") && !lemma.endsWith("ee") && !lemma.endsWith("oe") ? `${lemma.slice(0, -1)}ing` : `${stem}ing`;
+    const both = (ending: string): readonly string[] => [`${lemma}${lemma.at(-1)!}${ending}`, `${lemma}${ending}`];
+    if (this.#either.has(lemma)) return { s: this.#withS(lemma), past: both("ed"), participle: both("ed"), ing: both("ing") };
     return {
       s: this.#withS(lemma),
       past: irregular ? [irregular[1], ...(irregular[1].endsWith("t") && !["t", "d"].includes(lemma.at(-1)!) ? [regular] : [])] : [regular],
       participle: irregular ? [irregular[2], ...(irregular[2].endsWith("t") && !["t", "d"].includes(lemma.at(-1)!) ? [regular] : [])] : [regular],
-      ing: lemma.endsWith("ie") ? `${lemma.slice(0, -2)}ying` : lemma.endsWith("e") && !lemma.endsWith("ee") && !lemma.endsWith("oe") ? `${lemma.slice(0, -1)}ing` : `${stem}ing`,
+      ing: [ing],
     };
   }
 

@@ -60,7 +60,7 @@ export const PROTESTED: Rule = {
     if ((lemma === "lie" || lemma === "lay") && !liesDown(sentence, clause, own)) return null;
     if (lemma === "walk" && !isToProtest(sentence, clause)) return null;
     if ((lemma === "gather" || lemma === "sit" || lemma === "mass") && own !== "crowd" && own !== "civil" && !isToProtest(sentence, clause)) return null;
-    if (clause.object && !clause.object.isDate && clause.object !== clause.subject && (lemma === "rally" || lemma === "march")) return null;
+    if (clause.object && !clause.object.isDate && clause.object !== clause.subject && (lemma === "rally" || lemma === "march" || lemma === "gather")) return null;
     if (lemma === "protest" && own === null && sizeOf(sentence, clause.subject) === null && clause.subject.isPronoun) return null;
     if (!areMany(sentence, clause.subject, own)) return null;
     return protest(sentence, clause, clause.subject);
