@@ -92,3 +92,19 @@ describe("who and what is no ground", () => {
     expect(controls("The FMLN controls some areas of San Salvador.")).toEqual([["San Salvador", "fmln", "part"]]);
   });
 });
+
+describe("who tells a figure", () => {
+  const tellers = (text: string) => claimsOf(text).flatMap((claim) => (claim.kind === "casualties" ? [claim.claimant?.name ?? null] : []));
+
+  test("those who were talking tell nothing", () => {
+    expect(tellers("The envoy visited the embassy. They were talking when the bomb went off, killing 247 people.")).toEqual([null]);
+  });
+
+  test("those who spoke of it do", () => {
+    expect(tellers("The army spoke of 12 dead in the raid on Goma.")).toEqual(["army"]);
+  });
+
+  test("a row that counts a people is no word of theirs", () => {
+    expect(tellers("Injured in Nairobi:\n\nAmericans: 12\n\nHospitalized: 542").every((name) => name === null)).toBe(true);
+  });
+});

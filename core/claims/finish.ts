@@ -182,6 +182,9 @@ const GIVES = new WordSet(
   "put give say speak arrive admit confirm count cite claim list tally estimate document register record report announce disclose acknowledge own talk revise raise lower update",
 );
 
+/** "spoke | of | 12 dead", not "were talking when a bomb killed 12". */
+const SPEAKS = new WordSet("speak talk");
+
 /** Words that set what one says against what another does. */
 const TURNS = new WordSet("but while whereas although though");
 
@@ -203,6 +206,7 @@ function withGiver(sentence: Sentence, draft: Draft): Draft {
       clause.isReduced ||
       !subject ||
       NOBODY.has(sentence, subject.first) ||
+      (SPEAKS.hasId(sentence, clause.lemma) && sentence.form(clause.last) !== "of") ||
       subject === draft.phrase ||
       subject.last > clause.first
     )

@@ -13,7 +13,8 @@ const BODIES = new WordSet("committee commission mechanism council panel body te
 
 /** Is a verb of an action about something else: words withdrawn, exiles let back, men kept in camps, a body named by its task or at a meeting of its own? */
 export function isBeside(sentence: Sentence, clause: Clause, action: CommitmentAction): boolean {
-  if (action === "withdraw") return isOfWords(sentence, clause) || isLetBack(sentence, clause) || isKeptInCamps(sentence, clause) || isLeftSo(sentence, clause) || isOfTown(sentence, clause);
+  if (action === "withdraw")
+    return isOfWords(sentence, clause) || isLetBack(sentence, clause) || isKeptInCamps(sentence, clause) || isLeftSo(sentence, clause) || isOfTown(sentence, clause) || isTrip(sentence, clause);
   if (action === "disarm") return isLaid(sentence, clause);
   if (action === "negotiate" && (isToPublic(sentence, clause) || (clause.subject !== null && PUBLIC.has(sentence, clause.subject.head)))) return true;
   if (action === "aid" && isOfOthers(sentence, clause)) return true;
@@ -46,6 +47,14 @@ const SO = new WordSet("dead wounded injured hurt homeless stranded unconscious 
 /** "a dozen militants | left | dead": what became of them, and no going. */
 const isLeftSo = (sentence: Sentence, { lemma, last }: Clause): boolean => sentence.vocabulary.form(lemma) === "leave" && SO.has(sentence, last);
 
+const LEAVES = new WordSet("leave depart");
+
+/** "The team planned to | leave Nairobi for Goma |": a journey, where no troops go. */
+function isTrip(sentence: Sentence, { lemma, phrases, subject }: Clause): boolean {
+  if (!LEAVES.hasId(sentence, lemma) || isThing(sentence, subject, Thing.Troops | Thing.Fighters)) return false;
+  return phrases.some((phrase) => sentence.vocabulary.form(phrase.preposition) === "for" && sentence.placesIn(phrase.first, phrase.last).length > 0);
+}
+
 const TOWN = new WordSet("street road market shop stall house vehicle car highway");
 
 /** "The streets | are abandoned": no soldiers stood there. */
@@ -66,7 +75,7 @@ const TALKS = new WordSet("talk speak");
 
 /** "without | talking to reporters": talk, and no talks. */
 const isToPublic = (sentence: Sentence, clause: Clause): boolean =>
-  TALKS.hasId(sentence, clause.lemma) && clause.phrases.some((phrase) => phrase.prepositionAt === clause.last && HEARERS.hasNoun(sentence, phrase.head));
+  TALKS.hasId(sentence, clause.lemma) && (sentence.form(clause.last) === "about" || clause.phrases.some((phrase) => phrase.prepositionAt === clause.last && HEARERS.hasNoun(sentence, phrase.head)));
 
 const MEETINGS = new WordSet("meeting session sitting");
 

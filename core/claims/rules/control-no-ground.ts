@@ -10,6 +10,7 @@ const LEGAL = new WordSet("judicial prison immigration health medical");
 const ROADS = new WordSet("highway road railway railroad route line pipeline border");
 /** What English nouns end in and places hardly do. */
 const ENDINGS = ["ility", "ness", "ments", "tion", "tions", "sions", "ism", "ists", "ers", "ives", "ities", "ance", "ances", "ences", "iel", "eques"];
+const ONE = new WordSet("him her");
 const NAME_TOKENS = 5;
 
 /** Is a place that no gazetteer has somebody who is handed to a court, a word of a text in capitals, or nothing; or is one that it has a road's end: "the | Goma | - Sake road"? */
@@ -22,10 +23,11 @@ export function isNoGround(sentence: Sentence, clause: Clause, place: PlaceMenti
 /** "SUBVERSIVES", "CREDIBILITY", where all is in capitals. */
 const isWord = (name: string): boolean => !name.includes(" ") && ENDINGS.some((ending) => name.toLowerCase().endsWith(ending));
 
-/** "Juma Otieno, | who | was handed over", "was arrested and handed | to a court". */
+/** "wants Juma returned | to him", "Juma Otieno, | who | was handed over", "was arrested and handed | to a court". */
 function isSomebody(sentence: Sentence, clause: Clause, { first, last }: PlaceMention): boolean {
   if (sentence.form(last) === "who" || sentence.form(last + 1) === "who") return true;
   const to = sentence.phraseBehind(clause, sentence.words.to);
+  if (to !== null && to.isPronoun && ONE.has(sentence, to.head)) return true;
   if (to !== null && (COURTS.hasNoun(sentence, to.head) || LEGAL.hasIn(sentence, to.first, to.head))) return true;
   return sentence.syntax.clauses.some(({ isPassive, lemma, subject }) => isPassive && HELD.hasId(sentence, lemma) && subject !== null && subject.first <= first && last <= subject.last);
 }

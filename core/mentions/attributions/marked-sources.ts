@@ -299,6 +299,7 @@ export class MarkedSources {
     const clauseBefore = this.#syntax.clauses.some((clause) => clause.first < colon && clause.relation !== Relation.Relative);
     const actor = clauseBefore || this.#isDateline(source, colon) ? null : this.#resolver.of(source);
     if (actor?.type === "witness" && actor.party === null && (!actor.isProper || actor.isPerson) && actor.last - actor.first === 1) return;
+    if (actor?.isPlural && actor.isProper && last === colon + 2 && this.#tokens.kind[colon + 1] === TokenKind.Number) return;
     if (actor?.type === "government" && actor.isProper && this.#isPlace(source.head) && this.#tellsOfOthers(colon)) return;
     const isOthers = !actor?.isPerson && found.some(({ clause, source: other }) => clause !== null && other !== null && other.first > colon);
     if (
