@@ -60,7 +60,6 @@ export const KILLING: Rule = {
     const agent = shot ?? agentOf(sentence, clause);
     if (!patient || !isHarmedBy(sentence, patient, agent)) return null;
     const lemma = sentence.vocabulary.form(clause.lemma);
-    if (lemma === "hack" && DATA.hasNoun(sentence, patient.head)) return null;
     if ((lemma === "kill" || lemma === "wound") && (sentence.countsOverPeriod(clause) || (agent?.isPronoun && isArmed(sideOf(sentence, patient))))) return null;
     const own = sideOf(sentence, agent);
     const their = sideHarmed(sentence, own, patient);
@@ -68,7 +67,7 @@ export const KILLING: Rule = {
     const isMurder = isToDeath(sentence, clause) || ["murder", "execute", "massacre", "behead", "gun", "assassinate", "lynch", "slaughter"].includes(lemma);
     if (their === null || their === "place" || (!isMurder && (own === null || own === "place"))) return null;
     if ((agent === null ? clause.isPassive : agent.isPronoun || TOLL.hasId(sentence, clause.lemma)) && isRetold(sentence, clause)) return null;
-    if (CUTS.hasId(sentence, clause.lemma) && sentence.victims.category(patient) === null) return null;
+    if (CUTS.hasId(sentence, clause.lemma) && (sentence.victims.category(patient) === null || DATA.hasNoun(sentence, patient.head))) return null;
     if (lemma === "beat" && ((own === null && agent !== null) || isGame(sentence) || (isState(sentence, patient) && !isToDeath(sentence, clause)))) return null;
     if (lemma === "lynch" || own === "crowd") return eventDraft(sentence, { subType: "Mob violence", clause, actor: agent, target: patient });
     if (agent && own === "civil" && MOBS.has(sentence, agent.head) && (isMurder || ALIVE.hasIn(sentence, clause.last, clause.end + 1)))
@@ -122,7 +121,7 @@ function sideHarmed(sentence: Sentence, own: Side, patient: NounPhrase): Side {
 }
 
 /** What is done to things as well: "burnt eleven houses". */
-const CUTS = new WordSet("slash burn knife club");
+const CUTS = new WordSet("slash burn knife club hack");
 
 /** "Kenya beat | Uganda": a land by its name is beaten in play. */
 const isState = (sentence: Sentence, phrase: NounPhrase): boolean => {
