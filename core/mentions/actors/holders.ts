@@ -51,7 +51,12 @@ export abstract class Holders extends Offices {
       isProper: true,
       isAdjective: false,
     };
-    const roleWord = this.lastRoleWord(phrase, phrase.last);
+    return this.asHolder(person, phrase, phrase.last);
+  }
+
+  /** Remembers who holds the office that the words of a phrase up to a token name, for "the minister" later. */
+  protected asHolder(person: Actor, phrase: NounPhrase, until: number): Actor {
+    const roleWord = this.lastRoleWord(phrase, until);
     if (roleWord !== 0) {
       this.roles.set(roleWord, person);
       this.cache.move();

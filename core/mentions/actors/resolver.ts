@@ -241,12 +241,7 @@ export class ActorResolver extends Holders {
       isProper: true,
       isAdjective: false,
     };
-    const roleWord = this.lastRoleWord(phrase, from);
-    if (roleWord !== 0) {
-      this.roles.set(roleWord, person);
-      this.cache.move();
-    }
-    return person;
+    return this.asHolder(person, phrase, from);
   }
 
   protected ofHead(phrase: NounPhrase): Actor | null {
