@@ -28,6 +28,25 @@ describe("who holds ground", () => {
     expect(control(text).map((one) => one.holder)).toEqual([holder]);
   });
 
+  it.each([
+    ["East of the berm, the FARC still holds Miraflores.", "held", "Miraflores", "whole"],
+    ["In Miraflores, retaken by the FARC in May, three wells were mined.", "taken", "Miraflores", "whole"],
+    ["The FARC controls a strip of jungle along the Vaupes River.", "held", "Vaupes River", "part"],
+    ["The FARC controls the road between Miraflores and Calamar.", "held", "Miraflores", "part"],
+  ])("ground told beside other words: %s", (text, change, place, extent) => {
+    expect(control(text)).toMatchObject([{ change, place, extent, holder: "farc-ep" }]);
+  });
+
+  it("a road by its two ends is one ground", () => {
+    const [road, ...others] = control("M23 fighters hold the Goma - Sake road by night.");
+    expect(road).toMatchObject({ change: "held", place: "Goma - Sake road", holder: "m23", extent: "part" });
+    expect(others).toEqual([]);
+  });
+
+  it("a bearing that opens a sentence does nothing", () => {
+    expect(claims("West of Miraflores, gunmen killed two people.").flatMap((claim) => (claim.kind === "event" ? claim.event.actors.map(({ name }) => name) : []))).toEqual(["gunmen"]);
+  });
+
   it("our troops are those of who issues the text", () => {
     const letter = "Letter dated 9 June from the Permanent Mission of Ethiopia\n\nWe regret the war. Eritrea said it had won. Our forces continue to hold Senafe.";
     expect(control(letter)).toMatchObject([{ change: "held", place: "Senafe", holder: "ETH" }]);

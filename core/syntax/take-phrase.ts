@@ -1,7 +1,7 @@
 import { Tag } from "../model/index.js";
 import { FINITE, isIn, Pos, THING } from "../text/index.js";
 import { Relation, type Clause, type NounPhrase } from "./model.js";
-import { isOfFrontedPlace } from "./fronted.js";
+import { isFrontedBearing, isOfFrontedPlace } from "./fronted.js";
 import { ItemKind } from "./item.js";
 import { Stretch } from "./stretch.js";
 
@@ -41,6 +41,10 @@ export class PhraseTaker extends Stretch {
       return this.extendClause(phrase);
     }
     if (this.renames(phrase)) return;
+    if (phrase.index === 0 && this.isDistance(phrase) && this.tokens.word[phrase.last] === this.of && isFrontedBearing(this.tokens, phrase)) {
+      this.leading.push(phrase);
+      return;
+    }
     if (this.isJoinedObject(phrase)) {
       this.extendClause(phrase);
       this.afterConjunction = false;
@@ -114,6 +118,7 @@ export class PhraseTaker extends Stretch {
     }
     let before = this.phrases[this.phrases.length - 2];
     if (before && this.isBehindBracket(before)) return;
+    if (before?.preposition === this.of && this.leading.count > 0 && this.leading.phrases[0]!.preposition === 0) return;
     while (before?.preposition === this.of && phrase.preposition !== this.of && before !== this.phrases[0]) before = this.phrases[before.index - 1];
     if (kind === ItemKind.Comma && phrase.preposition !== 0 && before && before.preposition !== phrase.preposition) return;
     if (before && !before.isDate && !phrase.isDate && !(kind === ItemKind.Comma && (this.isClosed(before) || this.isOpening()))) phrase.after = before;

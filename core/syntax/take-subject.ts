@@ -308,11 +308,12 @@ export class SubjectTaker extends PhraseTaker {
     clause.start = Math.min(clause.start, subject!.first);
   }
 
-  /** "visited Goma, | held by the rebels": what ground is told of behind a comma. */
+  /** "visited Goma, | held by the rebels", "In Goma, | retaken by the army in May, three people died": what ground is told of behind a comma. */
   protected heldBehindComma({ lemma, verb, last }: Clause): NounPhrase | null {
     const phrase = this.previous?.kind === ItemKind.Comma && this.beforePrevious?.kind === ItemKind.Phrase ? this.beforePrevious.phrase! : null;
     const isHeld = phrase !== null && this.holds[lemma] === 1 && this.tokens.tag[verb] === Tag.VerbPastParticiple && this.tokens.word[last] === this.by;
-    return isHeld && !phrase.isDate && this.clause !== null && this.tokens.tag[phrase.head] === Tag.Name ? phrase : null;
+    const isOpening = this.clause === null && isHeld && phrase.preposition !== 0 && this.free.count === 0;
+    return isHeld && !phrase.isDate && (this.clause !== null || isOpening) && this.tokens.tag[phrase.head] === Tag.Name ? phrase : null;
   }
 
   /** "to take the city, | considered the key to the east": what the city is held to be. */

@@ -5,6 +5,7 @@ import type { Clause, NounPhrase } from "../../syntax/index.js";
 import type { Draft } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { isNoGround } from "./control-no-ground.js";
+import { roadBetween } from "./control-roads.js";
 import { spanOfClause } from "./events-draft.js";
 import { isDateline } from "../dateline.js";
 import { addPlace, unknownPlace } from "./unknown-place.js";
@@ -15,6 +16,8 @@ export interface Ground {
   name: string | null;
   place: PlaceMention | null;
   isPart: boolean;
+  /** Behind its last token, where more than the place names it: "the Goma - Sake road". */
+  last?: number;
 }
 
 /** Ground below a country that a phrase names: no country that merely acts. */
@@ -65,8 +68,12 @@ function isNamedBy(sentence: Sentence, { first, head, of }: NounPhrase): boolean
   return of !== null && !of.isDate && sentence.form(first) === "the" && NAMED_BY.has(sentence, head);
 }
 
+/** "a | strip | of jungle". */
+const STRIPS = new WordSet("strip stretch sliver tract patch belt");
+
 function isPart(sentence: Sentence, first: number, last: number): boolean {
-  for (let i = first; i < last; i++) if ((PART.has(sentence, i) && !WHOLE_OF.has(sentence, i)) || (SIDES.has(sentence, i) && sentence.form(i - 1) === "the")) return true;
+  for (let i = first; i < last; i++)
+    if ((PART.has(sentence, i) && !WHOLE_OF.has(sentence, i)) || (SIDES.has(sentence, i) && sentence.form(i - 1) === "the") || (STRIPS.has(sentence, i) && sentence.form(i + 1) === "of")) return true;
   return false;
 }
 
@@ -85,6 +92,8 @@ export function groundsOf(sentence: Sentence, phrase: NounPhrase | null | undefi
     if (phrase.isPronoun) return sentence.form(phrase.head) === "it" ? anaphor(sentence, phrase) : [];
   }
   if (sentence.tokens.tag[phrase.head] === Tag.Number && phrase.of && isLand(sentence, phrase.of)) return groundsOf(sentence, phrase.of).map((ground) => ({ ...ground, isPart: true }));
+  const road = roadBetween(sentence, phrase);
+  if (road) return [road];
   const grounds = allOf(sentence, opensList(sentence, phrase));
   if (grounds.length > 0) return grounds;
   const renaming = sentence.syntax.phrases.find((other) => other.renames === phrase || (phrase.of !== null && other.renames === phrase.of));
@@ -179,7 +188,8 @@ function innerPlaces(sentence: Sentence, phrase: NounPhrase): Ground[] {
       : shared && !shared.isDate
         ? shared
         : (sentence.phraseAfter(phrase, sentence.words.at, sentence.words.in, sentence.words.to, sentence.words.near) ?? besideOf(sentence, phrase));
-  for (const one of [behind, behind?.of, behind && isLand(sentence, behind) ? besideOf(sentence, behind) : null]) {
+  const beside = behind && (isLand(sentence, behind) || WILDS.has(sentence, behind.head)) ? besideOf(sentence, behind) : null;
+  for (const one of [behind, behind?.of, beside]) {
     if (!one || one.isDate) continue;
     const found = named(sentence, one);
     if (found.length === 0) continue;
@@ -191,10 +201,13 @@ function innerPlaces(sentence: Sentence, phrase: NounPhrase): Ground[] {
   return [];
 }
 
+/** "a strip of | jungle | along the Coco". */
+const WILDS = new WordSet("jungle forest bush land coast desert countryside farmland woodland swamp scrub savannah mountain hills riverbank shore terrain territory");
+
 /** "controls the | road | to Goma": no town. */
 const ROADS = new WordSet("road roads highway highways");
 
-const NEARBY = new WordSet("near outside around beyond");
+const NEARBY = new WordSet("near outside around beyond along between");
 
 /** "a town | in North Kivu", "the camp | near Goma": what is named is not the ground itself. */
 function isWider(sentence: Sentence, { prepositionAt }: NounPhrase, { place }: Ground): boolean {
@@ -203,7 +216,7 @@ function isWider(sentence: Sentence, { prepositionAt }: NounPhrase, { place }: G
 
 const isRegion = ({ precision }: PlaceMention): boolean => precision === "admin1" || precision === "country";
 
-const BESIDE = new WordSet("above outside around overlooking below beyond");
+const BESIDE = new WordSet("above outside around overlooking below beyond along between near");
 
 /** "the hills | above Aracinovo". */
 function besideOf(sentence: Sentence, phrase: NounPhrase): NounPhrase | null {
@@ -366,9 +379,9 @@ export function otherSide(sentence: Sentence, party: string | null): string | nu
 
 /** One draft for each ground, with the clause as quote. */
 export function controlDrafts(sentence: Sentence, clause: Clause, told: readonly Ground[], fields: Omit<Control, "place" | "extent">): Draft[] {
-  const grounds = told.filter(({ place }) => place === null || !isNoGround(sentence, clause, place));
+  const grounds = told.filter(({ name, place }) => place === null || place.name !== name || !isNoGround(sentence, clause, place));
   const [first, end] = spanOfClause(sentence, clause);
-  const last = grounds.reduce((most, { place }) => (grounds.length > 1 && place ? Math.max(most, place.last) : most), end);
+  const last = grounds.reduce((most, ground) => Math.max(most, ground.last ?? (grounds.length > 1 && ground.place ? ground.place.last : most)), end);
   return grounds.map((ground) => controlDraft(ground, { first, last, at: clause.verb, clause }, fields));
 }
 

@@ -3,7 +3,7 @@ import { Tag, TokenKind, type Control } from "../../model/index.js";
 import type { Clause, NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
-import { controlDraft, groundsOf, holderOf, isLand, openingGround, otherSide, partyOf, type Ground } from "./control-ground.js";
+import { controlDraft, controlDrafts, groundsOf, holderOf, isLand, openingGround, otherSide, partyOf, type Ground } from "./control-ground.js";
 import { extend, isTold, spanOfClause } from "./events-draft.js";
 import { isArmed, sideOf } from "./events-sides.js";
 import { WordSet } from "../word-set.js";
@@ -32,6 +32,7 @@ export const IN_HANDS: Rule = {
     const grounds = (clause ? groundBefore(sentence, clause) : openingGround(sentence, phrase.prepositionAt)).filter(({ place }) => place !== null && place.last <= phrase.prepositionAt);
     const told = clause?.subject?.of ?? clause?.subject;
     const remembered = told?.isPronoun ? groundsOf(sentence, told) : [];
+    if (holder !== null && clause && isRest(sentence, clause.subject)) return controlDrafts(sentence, clause, [{ name: null, place: null, isPart: true }], { change: "held", holder, from: null });
     if ((holder === null && !isOfMen(sentence, phrase)) || (grounds.length === 0 && remembered.length === 0)) return null;
     const [first, last] = clause ? spanOfClause(sentence, clause) : [openingFirst(sentence, grounds[0]!, phrase), 0];
     const end = Math.max(last, extend(sentence, phrase.of?.last ?? phrase.last));
@@ -54,6 +55,7 @@ export const IN_HANDS: Rule = {
     ["Goma was placed under Kenyan administration.", { change: "held", place: "Goma", holder: "KEN" }],
     ["The M23 left Sake. Goma is in the hands of Ugandan-backed factions.", { change: "held", place: "Goma", holder: null }],
     ["In Goma two bodies were found at Sake, an area under M23 control.", { change: "held", place: "Sake", holder: "m23" }],
+    ["The M23 holds Goma. The rest of the country is in Rwandan hands.", { change: "held", place: null, holder: "RWA", extent: "part" }],
     ["That war left Lachin in Armenian hands.", { change: "held", place: "Lachin", holder: "ARM" }],
   ],
   no: ["The fire in Goma is under control.", "The matter is in the hands of the court."],
@@ -101,6 +103,13 @@ function groundBefore(sentence: Sentence, clause: Clause): Ground[] {
   if (clause.subject?.of?.isPronoun) return groundsOf(sentence, clause.subject.of);
   return clause.subject ? groundsOf(sentence, clause.subject) : openingGround(sentence, clause.first);
 }
+
+const REST = new WordSet("rest remainder");
+const COUNTRY = new WordSet("country nation state province region territory island");
+
+/** "The rest of the country | is in government hands": ground that has no name of its own, for a whole is told of without it. */
+const isRest = (sentence: Sentence, subject: NounPhrase | null | undefined): boolean =>
+  !!subject?.of && REST.has(sentence, subject.head) && sentence.form(subject.of.first) === "the" && COUNTRY.hasNoun(sentence, subject.of.head);
 
 function isPartWords(sentence: Sentence, first: number, last: number): boolean {
   for (let i = first; i < last; i++) if (["part", "parts", "bank", "half", "outskirts", "much", "most", "upper", "lower"].includes(sentence.form(i))) return true;
