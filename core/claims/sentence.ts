@@ -229,12 +229,18 @@ export class Sentence {
     const { start, end } = this.tokens;
     const limit = (end[coreLast - 1]! - start[coreFirst]!) * 1.9;
     let last = coreLast;
-    for (const phrase of clause.phrases) {
-      if (phrase.first < coreLast || phrase.last > clause.end) continue;
+    for (let i = 0; i < clause.phrases.length; i++) {
+      const phrase = clause.phrases[i]!;
+      if (phrase.first < coreLast || phrase.last > clause.end || this.#isHalf(phrase, clause.phrases[i + 1])) continue;
       if (end[phrase.last - 1]! - start[coreFirst]! > limit) break;
       last = phrase.last;
     }
     return [coreFirst, Math.max(last, coreLast)];
+  }
+
+  /** "between 9 and | 16 August": the first half of a stretch of time, never quoted without the second. */
+  #isHalf({ isDate, last }: NounPhrase, next: NounPhrase | undefined): boolean {
+    return isDate && next !== undefined && next.isDate && next.first === last;
   }
 
   /** The innermost attribution whose content covers a token; the source carried over when the sentence has none of its own. */

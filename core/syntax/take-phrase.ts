@@ -70,11 +70,23 @@ export class PhraseTaker extends Stretch {
 
   protected takeAdjunct(phrase: NounPhrase, previous: NounPhrase | null): void {
     if (previous && phrase.preposition === this.of && !phrase.isDate) previous.of = phrase;
-    if (this.isRelative && this.free.count === 0) this.inner.push(phrase);
+    if (phrase.isDate && this.clause !== null && this.joinsDay(phrase)) {
+      this.afterConjunction = false;
+      this.clause.phrases.push(phrase);
+      this.extendClause(phrase);
+    } else if (this.isRelative && this.free.count === 0) this.inner.push(phrase);
     else if (this.clause && (this.isOpen() || (phrase.preposition !== 0 && this.closesAside()) || (this.free.count === 0 && !this.afterConjunction && this.marker === 0))) {
       this.clause.phrases.push(phrase);
       this.extendClause(phrase);
     } else this.leading.push(phrase);
+  }
+
+  /** "killed 52 between 9 | and 16 August | in Beni", "met on 3 | and 5 May": the second of two days of one verb. */
+  protected joinsDay({ index, preposition, first }: NounPhrase): boolean {
+    const before = this.phrases[index - 1];
+    if (preposition !== 0 || before === undefined || !before.isDate || before.preposition === 0) return false;
+    if (before.last !== first && (before.last !== first - 1 || this.previous?.kind !== ItemKind.Conjunction)) return false;
+    return (before.preposition === this.between || this.tokens.tag[first] === Tag.Number) && hangsOn(this.clause!, before);
   }
 
   /** "broke out in Goma, a key town, | between the two": what renames words of the clause stands between commas, and the clause goes on. */

@@ -21,3 +21,7 @@ export function isToldAgain({ code, kind, tag }: Tokens, first: number, i: numbe
 /** "Battalion 379 | arrested | 36 men": behind a name with its number, ahead of an object. */
 export const isBehindNumbered = ({ kind, tag }: Tokens, i: number, isObject: boolean): boolean =>
   i > 1 && kind[i - 1] === TokenKind.Number && tag[i - 2] === Tag.Name && (isObject || kind[i + 1] === TokenKind.Number);
+
+/** "a boy of 14 | lost a hand": behind somebody's age, for one person is told of. */
+export const isBehindAge = ({ word, tag }: Tokens, pos: ArrayLike<number>, words: TagWords, i: number): boolean =>
+  i > 2 && word[i - 2] === words.of && tag[i - 3] === Tag.Noun && (pos[word[i - 3]!]! & Pos.Person) !== 0;

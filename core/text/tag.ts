@@ -1,7 +1,7 @@
 import { Shape, Tag, TokenKind, type Tokens } from "../model/index.js";
 import { BaseForms } from "./tag-base-form.js";
 import { closesAside, isCapsRun, isCounted, isGranted, isListedVerb, isNamed, isNumber, isSeveral, isShortName, opensSubject, standsForPeople } from "./tag-objects.js";
-import { isHalfMore, isToldAgain } from "./tag-numbers.js";
+import { isBehindAge, isHalfMore, isToldAgain } from "./tag-numbers.js";
 import { opensDeed, opensSaying, verbBehind } from "./tag-saying.js";
 import { CALLING, FINITE, isIn, MANY, NOUN, OPENS_NOUN, SUBJECT, VERB } from "./tag-sets.js";
 import { Pos } from "./vocabulary.js";
@@ -236,7 +236,7 @@ export class Tagger extends BaseForms {
 
   #pastForm(i: number, id: number, pos: number, before: number): Tag {
     if ((pos & Pos.Adjective && this.#opensMany(i) && this.#opensStatement(i, before)) || this.isCompound(i, id)) return Tag.Adjective;
-    if (before === Tag.Number && pos & Pos.VerbPast && this.#isBehindCount(i)) return this.#participle(i, pos);
+    if (before === Tag.Number && pos & Pos.VerbPast && (this.#isBehindCount(i) || isBehindAge(this.tokens, this.vocabulary.pos, this.words, i))) return this.#participle(i, pos);
     if (before === Tag.Auxiliary) return this.followsDo(i) ? Tag.Verb : Tag.VerbPastParticiple;
     if (before === Tag.Modal || before === Tag.To) return pos & Pos.Verb ? Tag.Verb : Tag.VerbPastParticiple;
     if (before === Tag.Conjunction && pos & Pos.Verb && this.#isBehindModal(i)) return Tag.Verb;

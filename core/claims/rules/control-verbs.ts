@@ -45,9 +45,16 @@ const PEACEFUL: ReadonlySet<string> = new Set(["reclaim", "regain", "get"]);
 const isNoGround = (sentence: Sentence, { head, first, of }: NounPhrase): boolean =>
   (sentence.form(first - 1) === "up" && sentence.form(head) === "position") || (NO_GROUND.has(sentence, head) && of === null) || ONES_OWN.has(sentence, first);
 
+const TRIES = new WordSet("try attempt");
+
+/** "tried | to seize the ridge": no more than tried, or being tried. */
+export const isTried = (sentence: Sentence, { relation, governor }: Clause): boolean =>
+  relation === Relation.Infinitive && governor !== null && TRIES.hasId(sentence, governor.lemma) && governor.modal === 0 && !governor.isNegated;
+
 /** A taking of ground by a side; the event rules read battles for territory off it. */
 export function takingOf(sentence: Sentence, clause: Clause | null): Draft[] {
   if (!clause || (clause.isNegated && !isRefuted(sentence, clause)) || !isTold(sentence, clause)) return [];
+  if (isTried(sentence, clause)) return [];
   const lemma = sentence.vocabulary.form(clause.lemma);
   if ((clause.object && isNoGround(sentence, clause.object)) || isAtPolls(sentence, clause)) return [];
   const isOver = clause.particle !== 0 && lemma === "take";

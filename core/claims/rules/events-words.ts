@@ -50,7 +50,7 @@ export const WEAPONS = new WordTable<Weapon>({
   chemical: "chlorine sarin chemical toxic poison poisonous mustard nerve",
   grenade: "grenade",
   air: "airstrike drone warplane jet helicopter aircraft airplane bomber hellfire gunship uav",
-  bomb: "bomb mine landmine ied explosive bomblet ordnance booby tripwire dynamite bombing device",
+  bomb: "bomb mine landmine ied explosive bomblet ordnance booby tripwire dynamite bombing device munition",
   shell: "shell shelling mortar artillery rocket missile howitzer bombardment projectile cannon katyusha mortaring",
   gun: "gun rifle sniper bullet pistol gunfire machinegun kalashnikov shooting gunshot",
   gas: "teargas tear truncheon baton cannon pepper",
@@ -137,5 +137,5 @@ const DRONES: ReadonlySet<string> = new Set(["drone", "drones", "uav", "uavs"]);
 const GASES: ReadonlySet<string> = new Set(["teargas", "gas", "smoke", "pepper", "stun"]);
 const BOMB_OF: Readonly<Record<string, Weapon>> = { mortar: "shell", barrel: "air", cluster: "air", aerial: "air", guided: "air", gas: "chemical", chlorine: "chemical" };
 const AIR_NOUNS = new Set(["strike", "strikes", "raid", "raids", "attack", "attacks", "assault", "bombardment", "bombing", "bombings"]);
-const DEVICE_WORDS = new Set(["explosive", "incendiary", "improvised", "bomb", "nuclear"]);
+const DEVICE_WORDS = new Set(["explosive", "incendiary", "improvised", "bomb", "nuclear", "roadside", "controlled", "detonated", "homemade", "made", "crude"]);
 const IS_DEVICE = new Set(["a", "the", "devices"]);

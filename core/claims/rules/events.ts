@@ -17,6 +17,7 @@ import { REPLIED_WITH } from "./events-replied.js";
 import { RESORT_RULES } from "./events-resorted.js";
 import { RIOTED } from "./events-riots.js";
 import { STRATEGIC_RULES } from "./events-strategic.js";
+import { ATTEMPT_RULES } from "./events-attempts.js";
 import { TERRITORY_RULES } from "./events-territory.js";
 import { VIOLENCE_RULES } from "./events-violence.js";
 
@@ -30,6 +31,7 @@ export const EVENT_RULES: readonly Rule[] = [
   REPLIED_WITH,
   EXPLOSION_NOUN,
   ...TERRITORY_RULES,
+  ...ATTEMPT_RULES,
   ...BATTLE_RULES,
   ENGAGED,
   ...RESORT_RULES,
