@@ -2,9 +2,10 @@ import { Shape, Tag, TokenKind, type Tokens } from "../model/index.js";
 import { Pos, type Vocabulary } from "../text/index.js";
 import { ItemKind, ItemList } from "./item.js";
 import { clauseOf, nounPhraseOf, setMain } from "./make.js";
-import { Mask, type Clause, type NounPhrase, Relation } from "./model.js";
 import { ChunkWords } from "./chunk-words.js";
+import { Mask, type Clause, type NounPhrase, Relation } from "./model.js";
 import { joinsTwo } from "./adjective-row.js";
+import { opensSubject } from "./fronted.js";
 import { insertEnd, insertIn, isAroundName, isCountedQuote, isDoneByCounted } from "./insert.js";
 import { objectBehind, verbBehind } from "./interposed.js";
 import { isParenthesis, negates, VERB_TAGS, verbFollows } from "./verb-ahead.js";
@@ -232,7 +233,7 @@ export class Chunker {
       case Tag.Noun:
       case Tag.NounPlural:
       case Tag.Name:
-        if (sawNoun && this.#startsNewPhrase(at)) return 0;
+        if (sawNoun && (this.#startsNewPhrase(at) || (this.#items.count === 1 && opensSubject(this.#tokens, first, at)))) return 0;
         if (!sawNoun || !this.#isBearing(at)) phrase.head = at;
         return 1;
       case Tag.VerbPastParticiple:

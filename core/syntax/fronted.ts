@@ -16,3 +16,11 @@ export function isFrontedBearing({ code, tag }: Tokens, { last }: NounPhrase): b
   for (let at = last + 1; at <= last + BEARING_TOKENS && !isIn(FINITE, tag[at]!); at++) if (code[at] === COMMA) return true;
   return false;
 }
+
+const BEHIND_AUXILIARY = (1 << Tag.VerbPastParticiple) | (1 << Tag.Verb) | (1 << Tag.VerbIng) | (1 << Tag.To) | (1 << Tag.Auxiliary) | (1 << Tag.Negation);
+
+/** "Under the accord | elections | must be held", "In the north town | shops | were shut": behind a preposition that opens the sentence and its noun, a noun in the plural that has an auxiliary and no other subject. */
+export function opensSubject({ tag }: Tokens, first: number, at: number): boolean {
+  if (tag[first - 1] !== Tag.Preposition || tag[first] !== Tag.Determiner || tag[at] !== Tag.NounPlural || tag[at - 1] !== Tag.Noun) return false;
+  return (tag[at + 1] === Tag.Modal || tag[at + 1] === Tag.Auxiliary) && isIn(BEHIND_AUXILIARY, tag[at + 2]!);
+}

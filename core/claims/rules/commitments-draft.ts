@@ -297,8 +297,8 @@ export function commitmentDraft(sentence: Sentence, one: Undertaking): Draft | n
     sentence,
     [first, reach(sentence, last)],
     mode.host ? clause.first : first,
-    isToCome,
-    clause.modal !== 0 || clause.isDue || (clause.subject !== null && isDeadline(sentence, clause.subject.head)),
+    isToCome || mode.until !== undefined,
+    clause.modal !== 0 || clause.isDue || mode.until !== undefined || (clause.subject !== null && isDeadline(sentence, clause.subject.head)),
   );
   const stance = stanceFor(sentence, clause, mode);
   const isDated = terms.due !== null && terms.when !== null && terms.when.value !== terms.due;

@@ -69,11 +69,17 @@ function stateOf(sentence: Sentence, clause: Clause): Mode | null {
     const told = STATES.at(sentence, i);
     if (END.has(sentence, i) && (sentence.form(i - 1) !== "an" || sentence.form(i - 2) !== "at")) continue;
     if (told === undefined || (told === "begun" && PLACED.has(sentence, i) && !isOpened(sentence, i)) || (told === "delayed" && PLACED.has(sentence, i) && sentence.form(i - 1) !== "on")) continue;
+    const until = told === "agreed" ? putOff(sentence, clause) : undefined;
+    if (until) return { status: "delayed", host: null, until };
     if (told === "agreed") return clause.isNegated ? null : { status: "agreed", stance: "expected", host: null };
     return under(sentence, clause, told);
   }
   return null;
 }
+
+/** "was due to begin on Monday | but has been postponed": what was due is told to be late in the same breath. */
+const putOff = (sentence: Sentence, { last }: Clause): Clause | undefined =>
+  sentence.syntax.clauses.find((other) => other.first > last && other.borrowsSubject && other.isPassive && other.modal === 0 && !other.isNegated && GOES.of(sentence, other.lemma) === "delayed" && hasAdverb(sentence, other, sentence.vocabulary.form(other.lemma)));
 
 /** "under way", "off the ground", but not "on the ground". */
 const isOpened = (sentence: Sentence, at: number): boolean => (sentence.form(at) === "ground" ? sentence.form(at - 2) === "off" : OPENS.has(sentence, at - 1));

@@ -13,6 +13,7 @@ export const WITHDRAW: ActionWords = {
       binds: "moved",
       not: Thing.Accord | Thing.Talks | Thing.Truce | Thing.Chamber,
     },
+    { verbs: "withdraw pull+out pull+back", moves: Thing.Traffic, names: "vehicle vehicles truck trucks carrier carriers", words: "from", doer: Thing.Troops },
     { verbs: "leave vacate quit evacuate abandon", moves: Thing.Land, leaves: true, alone: true, doer: Thing.Troops, binds: "moved", not: Thing.Accord | Thing.Talks },
     { verbs: "withdraw pull+out recall", moves: Thing.Peacekeepers, names: "monitors observers inspectors verifiers peacekeepers", doer: Thing.Troops | Thing.Watch | Thing.Peacekeepers },
     { verbs: "depart", alone: true, doer: Thing.Troops, binds: "moved" },
@@ -52,6 +53,7 @@ export const WITHDRAW: ActionWords = {
     { verbs: "clear", moves: Thing.Land, isToCome: true, doer: Thing.Troops },
   ],
   yes: [
+    ["The Kenyan army withdrew 12 armoured vehicles from the front line on Friday.", { action: "withdraw", status: "done", by: ["KEN"] }],
     ["Kenya has made good on its promise to withdraw its troops.", { action: "withdraw", status: "done", by: ["KEN"] }],
     ["Kenya fell short of its pledge to withdraw its troops.", { action: "withdraw", status: "delayed", by: ["KEN"] }],
     ["Kenya is dragging its feet on pulling its troops out of Gori.", { action: "withdraw", status: "delayed", by: ["KEN"] }],
@@ -218,7 +220,8 @@ export const DEPLOY: ActionWords = {
     { verbs: "have", moves: Thing.Peacekeepers, subject: Thing.Peacekeepers, names: "peacekeepers soldiers troops observers monitors", words: "ground place country strength", told: "partly-done" },
     { verbs: "go+back come+back return", alone: true, subject: Thing.Peacekeepers, names: "peacekeepers observers monitors inspectors verifiers", isToCome: true, binds: "moved" },
     { verbs: "reach enter", moves: Thing.Land, leaves: true, subject: Thing.Peacekeepers, names: "peacekeepers observers monitors battalion contingent", binds: "moved" },
-    { verbs: "reach move", alone: true, subject: Thing.Peacekeepers, names: "peacekeepers observers monitors battalion contingent patrol", binds: "moved" },
+    { verbs: "reach", alone: true, subject: Thing.Peacekeepers, names: "peacekeepers observers monitors battalion contingent patrol", binds: "moved" },
+    { verbs: "move", alone: true, subject: Thing.Peacekeepers, names: "peacekeepers observers monitors battalion contingent patrol", words: "in into to up out on forward", binds: "moved" },
   ],
   yes: [
     ["Russia deployed nearly 2,000 peacekeepers for at least five years.", { action: "deploy-peacekeepers", duration: "P5Y/..", status: "done" }],
@@ -274,6 +277,7 @@ export const MONITOR: ActionWords = {
       doer: Thing.Watch | Thing.Peacekeepers,
       isToCome: true,
     },
+    { verbs: "move travel circulate", alone: true, subject: Thing.Peacekeepers | Thing.Watch, names: "monitors observers verifiers inspectors mission", words: "freely unhindered", isToCome: true },
     { verbs: "start begin", alone: true, subject: Thing.Watch, names: "patrol patrols inspection inspections", told: "begun" },
     { verbs: "mount conduct run hold", moves: Thing.Watch, names: "patrol patrols inspection inspections", words: "joint patrols", isToCome: true },
     {

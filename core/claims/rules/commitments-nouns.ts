@@ -14,7 +14,7 @@ import { isKeepers } from "./commitments-missions.js";
 import { partiesAbove, partiesIn, senderIn, sidesBut } from "./commitments-parties.js";
 import { owersOf } from "./commitments-owed.js";
 import { isRefusedWay, isRuledOut, OF_THOSE_MOVED, ruledOut } from "./commitments-ruled-out.js";
-import { hasThing, Thing, wordsFor } from "./commitments-things.js";
+import { hasThing, isThing, Thing, wordsFor } from "./commitments-things.js";
 import { WordMap, WordSet } from "../word-set.js";
 
 /** "the pull-out", whose head may be either part. */
@@ -219,12 +219,12 @@ const SURE = new WordSet("sure certain");
 
 function readNoun(sentence: Sentence, phrase: NounPhrase | null): Draft | null {
   if (!phrase || phrase.isDate || sentence.names.at[phrase.head] !== 0 || SURE.has(sentence, phrase.first)) return null;
-  const action = actionAt(sentence, phrase);
+  const dated = deadlineFor(sentence, phrase);
+  const action = actionAt(sentence, phrase) ?? (dated?.host && isThing(sentence, phrase, Thing.Accord) ? "negotiate" : null);
   if (!action || isRefusedWay(sentence, phrase)) return null;
   if (isRuledOut(sentence, phrase)) return ruledOut(sentence, phrase, action);
   const duty = dutyOf(sentence, phrase);
   if (duty) return commitmentDraft(sentence, { action, clause: duty.clause, mode: { status: "agreed", host: null }, by: duty.by, moved: phrase.of });
-  const dated = deadlineFor(sentence, phrase);
   const [clause, mode] = dated?.host ? [dated.host, { ...dated, host: null }] : (fareOf(sentence, phrase) ?? [null, null]);
   if (!clause || !mode || (ONLY_TO_COME.has(action) && !isConcluded(sentence, phrase, clause) && (mode.status === "begun" || mode.status === "done" || mode.status === "partly-done"))) return null;
   if (action === "cease-fire" && (clause.subject === phrase || (mode.status !== "agreed" && !OF_TRUCE.hasId(sentence, clause.lemma)))) return null;
@@ -263,7 +263,7 @@ const NEEDS_OF: Readonly<Record<string, readonly string[]>> = {
   ...needsOfAll("halt end cessation suspension moratorium pause freeze stop", HOSTILE.words),
   ...needsOfAll("force mission", KEEPERS.words),
   ...needsOfAll("law act decree bill", wordsFor(Thing.Amnesty)),
-  ...needsOfAll("agreement accord deal pact", `${wordsFor(Thing.Truce)} fire`),
+  ...needsOfAll("agreement accord deal pact", `${wordsFor(Thing.Truce)} fire deadline`),
   ...needsOfAll("establishment creation formation", MONITORS.words),
   ...needsOfAll("out back", "pull"),
   ...needsOfAll("pull", "out back"),
@@ -333,6 +333,8 @@ export const NOUN_ACTIONS: Rule = {
     ["The deadline for the withdrawal of Kenyan troops was extended to 15 January.", { action: "withdraw", status: "delayed", by: ["KEN"], due: "2021-01-15" }],
     ["The mission confirmed the withdrawal of Kenyan troops from Gori.", { action: "withdraw", status: "done", by: ["KEN"], place: "Gori" }],
     ["The departure of the Kenyan troops, planned for this month, has been put back to January.", { action: "withdraw", status: "delayed", due: "2021-01" }],
+    ["Kenya and the FARC have missed the deadline for a final peace agreement.", { action: "negotiate", status: "delayed", by: ["KEN", "farc-ep"] }],
+    ["The disarmament of the FARC was due to begin on 15 December but has been put off.", { action: "disarm", status: "delayed", by: ["farc-ep"], due: "2020-12-15" }],
     ["The deadline for the withdrawal of Kenyan troops passed on Monday.", { action: "withdraw", status: "delayed", by: ["KEN"] }],
     ["The accord provides for the demobilisation of the FARC.", { action: "demobilise", status: "agreed", by: ["farc-ep"] }],
     ["The agreement calls for the release of all FARC prisoners.", { action: "exchange-prisoners", status: "agreed" }],

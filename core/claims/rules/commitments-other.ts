@@ -24,7 +24,7 @@ export const BINDS = new WordMap<CommitmentStatus>({
 });
 /** What is no undertaking between the sides: votes, talk, the words of speech themselves. */
 const PRIVATE = new WordSet(
-  "be have say tell speak vote study consider continue fight avenge retaliate respond punish die meet hold join win run stay remain resist answer crush defeat return hand cede withdraw disarm free release leave let allow ensure try",
+  "be do have say tell speak vote study consider continue fight avenge retaliate respond punish die meet hold join win run stay remain resist answer crush defeat return hand cede withdraw disarm free release leave let allow ensure try",
 );
 
 function bound(sentence: Sentence, clause: Clause): string[] {

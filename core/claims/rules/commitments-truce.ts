@@ -127,7 +127,7 @@ function silentGuns(sentence: Sentence, clause: Clause): Draft | null {
 export const TRUCE_BROKEN: Rule = {
   name: "commitment/truce-broken",
   kind: "commitment",
-  verbs: ["violate", "break", "breach", "infringe", "flout", "shatter"],
+  verbs: ["violate", "break", "breach", "infringe", "flout", "shatter", "ignore", "defy", "disregard"],
   needs: [TRUCE_WORDS],
   read: (sentence, clause) => {
     if (!clause || clause.isPassive || !isTruce(sentence, clause.object) || clause.object.first < clause.verb) return null;

@@ -122,7 +122,20 @@ export class ActorResolver extends Holders {
 
   protected ofPronoun(phrase: NounPhrase): Actor | null {
     const word = this.tokens.word[phrase.head]!;
-    return this.isOfText(phrase, word) ? null : (this.subjectBefore(phrase, word) ?? this.pronoun(word));
+    if (this.isOfText(phrase, word)) return null;
+    const before = this.subjectBefore(phrase, word);
+    if (before) return before;
+    const recent = this.pronoun(word);
+    return this.flags[word]! & WordFlag.PluralPronoun && !recent?.isPlural ? (this.bodyBefore(phrase) ?? recent) : recent;
+  }
+
+  /** "The front said | they | had left": a body that is told of as many, where no people are. */
+  protected bodyBefore(phrase: NounPhrase): Actor | null {
+    const { first, clause } = phrase;
+    if (clause?.subject !== phrase) return null;
+    const other = this.phrases.findLast((one) => one.first < first && one.clause?.subject === one && !one.isPronoun && !one.isDate);
+    const found = other ? this.of(other) : null;
+    return found && !found.isPerson && found.party !== null ? found : null;
   }
 
   /** Who a pronoun before or behind a verb of saying means: none of those counted ("dozens of rebels had died, they said"). */
