@@ -292,13 +292,22 @@ function setFields(claim: Unfinished, kind: ClaimKind, fields: unknown): void {
   else claim.statement = fields;
 }
 
+const NOT = new WordSet("not");
+const ONE = new WordSet("one a an single");
+
+/** Where a quote begins: never behind the "not" that turns what it says ("Not | one gun has been handed in"). */
+function firstOf(sentence: Sentence, { first }: Draft): number {
+  const at = Math.max(sentence.first, first);
+  return at > sentence.first && ONE.has(sentence, at) && NOT.has(sentence, at - 1) ? at - 1 : at;
+}
+
 /** Adds to a draft who says so, on which day, when and where, and gives it its id. */
 export function finish(sentence: Sentence, drafted: Draft, rule: string, ids: ClaimIds): Finished {
   const draft = withDayApart(sentence, drafted.kind === "casualties" && drafted.claimant === undefined ? givenBehind(sentence, withGiver(sentence, drafted)) : drafted);
   const { start, end, text } = sentence.tokens;
   const attribution = draft.claimant === undefined ? sentence.attributionAt(draft.at) : attributionOf(sentence, draft.claimant);
   const actor = draft.claimant === undefined ? (attribution?.actor ?? null) : draft.claimant;
-  const from = start[Math.max(sentence.first, draft.first)]!;
+  const from = start[firstOf(sentence, draft)]!;
   const to = end[Math.min(sentence.last, draft.last) - 1]!;
   const fields = draft[draft.kind]!;
   const key = KINDS[draft.kind].key(fields as never);

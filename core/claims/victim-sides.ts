@@ -271,6 +271,13 @@ export class SideReader {
     return isOther ? null : owner;
   }
 
+  /** "33 | Houthi | dead": whose the dead or hurt are, by the name right before the word for what befell them. */
+  ofFallen({ first, head }: NounPhrase): Actor | null {
+    const { actors, names } = this.#sentence;
+    const id = head > first && OUTCOME_WORDS.has(this.#sentence, head) ? names.at[head - 1]! : 0;
+    return id === 0 ? null : actors.named(names.names[id - 1]!);
+  }
+
   #isInterstate(party: string): boolean {
     return isStateCode(party) && this.#sentence.memory.isInterstate();
   }

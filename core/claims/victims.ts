@@ -224,7 +224,7 @@ export class VictimReader implements VictimSource {
     if (own && !this.#counts.isMeasure(phrase)) return told(this.#sides.of(phrase, own.category, speaker), phrase.first, phrase.last);
     if (phrase.of && !phrase.of.isDate && (this.#counts.isMeasure(phrase) || this.#isNobody(phrase))) return this.#whoOf(phrase, speaker);
     if (own) return told(this.#sides.of(phrase, own.category, speaker), phrase.first, phrase.last);
-    if (!phrase.isPronoun && !this.#isBare(phrase)) return this.#namedPeople(phrase) ?? this.#unnamed(phrase);
+    if (!phrase.isPronoun && (!this.#isBare(phrase) || this.#sides.ofFallen(phrase) !== null)) return this.#namedPeople(phrase) ?? this.#unnamed(phrase);
     return this.#ellipsis(phrase);
   }
 
@@ -241,7 +241,7 @@ export class VictimReader implements VictimSource {
 
   /** A people or group named outright: "three Serbs", "27 LNA", "a Palestinian". */
   #namedPeople(phrase: NounPhrase): Who | null {
-    const actor = this.#sentence.actors.of(phrase);
+    const actor = this.#sentence.actors.of(phrase) ?? this.#sides.ofFallen(phrase);
     const isMany = actor !== null && (actor.isPlural || (this.#sentence.countIn(phrase)?.value ?? 0) > 1);
     const isOne = actor !== null && actor.isAdjective && phrase.last - phrase.first === 2 && ARTICLES.has(this.#sentence, phrase.first);
     if (!actor || !(isMany || isOne) || actor.isPerson || actor.party === null || isOnlyThere(this.#sentence, phrase)) return null;

@@ -389,3 +389,25 @@ it("takes those a side frees, told by a bare number, for none of its own", () =>
     ]),
   );
 });
+
+it.each(["Not one gun has been handed in by the FARC. The war is over.", "So far not one prisoner has been freed by the FARC."])("a quote never leaves out what turns it: %s", (text) => {
+  const { claims } = reader.read({ id: "example", text, date: "2020-12-04" });
+  expect(claims.length).toBeGreaterThan(0);
+  for (const { quote } of claims) expect(quote.exact.toLowerCase()).toContain("not one");
+});
+
+it.each(["A bomb in Goma killed a couple in their seventies.", "A bomb in Goma killed a man in his late sixties."])("an age is no decade: %s", (text) => {
+  const { claims } = reader.read({ id: "example", text, date: "2020-12-04" });
+  expect(claims.map(({ when }) => when)).not.toContainEqual(expect.stringContaining("19"));
+  expect(claims.some(({ kind }) => kind === "casualties")).toBe(true);
+});
+
+it("quotes a stretch of days whole", () => {
+  const { claims } = reader.read({ id: "example", text: "ADF rebels killed 52 villagers around Beni and Lubero between 9 and 16 August, the UN said.", date: "2020-12-04" });
+  for (const { quote } of claims) expect(quote.exact).not.toMatch(/9 and$/u);
+});
+
+it("tells a body of which 'they' is said as that body", () => {
+  const { claims } = reader.read({ id: "example", text: "The FARC and Kenya met in Goma. The FARC said they had captured Calamar.", date: "2020-12-04" });
+  expect(claims.flatMap((claim) => (claim.kind === "control" ? [claim.control.holder] : []))).toEqual(["farc-ep"]);
+});

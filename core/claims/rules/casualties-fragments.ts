@@ -166,6 +166,8 @@ export const FRAGMENT: Rule = {
     ["A M23 commander was killed in an air strike that left 14 dead.", { outcome: "killed", value: 14, category: "unknown", party: null }],
     ["On our side: 18 soldiers and five policemen dead.", { outcome: "killed", value: 18, category: "military" }],
     ["Kenyan officials speak of 283 civilian dead.", { outcome: "killed", value: 283, category: "civilian", claimant: "KEN" }],
+    ["There were 12 Kenyan dead.", { outcome: "killed", value: 12, party: "KEN" }],
+    ["The raid left nine M23 dead.", { outcome: "killed", value: 9, category: "non-state", party: "m23" }],
     ["Shelling: ten civilians dead.", { outcome: "killed", value: 10 }],
     ["A policeman was killed and a second wounded.", { outcome: "wounded", value: 1, category: "police" }],
     ["A policeman was killed and another wounded.", { outcome: "wounded", value: 1, category: "police" }],
@@ -197,12 +199,12 @@ function isCountedState(sentence: Sentence, phrase: NounPhrase): boolean {
   if (OUTCOMES.at(sentence, phrase.last - 1) === undefined) return false;
   const length = phrase.last - phrase.first;
   const counted = sentence.countIn(phrase)?.last ?? 0;
-  const isOfKind = counted === phrase.last - 2 && KINDS.has(sentence, counted);
+  const isOfKind = counted === phrase.last - 2 && (KINDS.has(sentence, counted) || sentence.names.at[counted] !== 0);
   return (length === 2 && sentence.form(phrase.first) === "another") || (length === 3 && SECOND.has(sentence, phrase.first + 1)) || counted === phrase.last - 1 || isOfKind;
 }
 
 /** "283 | civilian | dead". */
-const KINDS = new WordSet("civilian police");
+const KINDS = new WordSet("civilian police army military government rebel");
 
 const SECOND = new WordSet("second third");
 

@@ -23,8 +23,12 @@ function labelOf(sentence: Sentence, figure: number, isVerbless: boolean): Label
   else if (!isMarked && HEADS.at(sentence, last - 1) === undefined) return null;
   const first = labelFirst(sentence, last, !isMarked);
   const outcome = first < 0 || first === last ? undefined : outcomeIn(sentence, first, last);
-  return outcome ? { first, last, outcome } : null;
+  return outcome ? { first, last, outcome: outcome === "captured" && areFreed(sentence, first, last) ? "released" : outcome } : null;
 }
+
+/** "freed nine | captives |: seven soldiers and two policemen": those told of one by one are free too. */
+const areFreed = (sentence: Sentence, first: number, last: number): boolean =>
+  sentence.drafts.some((draft) => draft.casualties?.outcome === "released" && draft.first < last && first < draft.last && first >= draft.first);
 
 /** "The army | captured | several heights": what somebody takes, and no figure of a label. */
 const isObject = (sentence: Sentence, figure: number): boolean =>
@@ -144,6 +148,8 @@ export const LABELLED: Rule = {
     ["Killed: 23 (20 rebels, 3 villagers), four marines.", { outcome: "killed", value: 4, category: "military" }],
     ["Hostages freed: six.", { outcome: "released", value: 6 }],
     ["Kidnapped: a nurse and her driver.", { outcome: "captured", value: 1 }],
+    ["The FARC freed nine captives: seven soldiers and two policemen.", { outcome: "released", value: 2, category: "police" }],
+    ["Kenya and the FARC exchanged 136 prisoners on Friday: 118 soldiers and 18 rebels.", { outcome: "released", value: 18 }],
     ["Taken to the hospital after the raid: one captain, two lieutenants.", { outcome: "treated", value: 2, category: "military" }],
   ],
   no: [

@@ -118,6 +118,11 @@ function isAhead(sentence: Sentence, { verb, end }: Clause): boolean {
   return (tag === Tag.Verb || tag === Tag.VerbS) && published !== null && (sentence.dateIn(verb, end)?.value ?? "") > published;
 }
 
+/** "has | come and gone", "came and went". */
+const isGone = (sentence: Sentence, { last }: Clause): boolean => COMES.has(sentence, last - 1) && sentence.form(last) === "and" && WENT.has(sentence, last + 1);
+const COMES = new WordSet("come came");
+const WENT = new WordSet("gone went");
+
 /** How the deadline at a token fares, by the verb it is subject or object of. */
 export function deadlineMode(sentence: Sentence, at: number): { status: CommitmentStatus; host: Clause | null; stance?: Stance } {
   const { clauses } = sentence.syntax;
@@ -125,7 +130,7 @@ export function deadlineMode(sentence: Sentence, at: number): { status: Commitme
   for (const clause of clauses) {
     const status = isOf(clause.subject) ? GOES.of(sentence, clause.lemma) : isOf(clause.object) ? DOES.of(sentence, clause.lemma) : undefined;
     const isLate = status === undefined && clause.phrases.some((phrase) => isOf(phrase) && LATE.has(sentence, phrase.prepositionAt));
-    if (isLate) return { status: "delayed", host: clause };
+    if (isLate || (isOf(clause.subject) && isGone(sentence, clause))) return { status: "delayed", host: clause };
     if (status === undefined || clause.isReduced) continue;
     if (clause.isNegated) return { status: status === "done" ? "delayed" : "agreed", host: clause };
     const isToCome = (clause.modal !== 0 || isAhead(sentence, clause)) && status !== "agreed";

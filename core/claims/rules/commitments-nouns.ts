@@ -335,6 +335,7 @@ export const NOUN_ACTIONS: Rule = {
     ["The departure of the Kenyan troops, planned for this month, has been put back to January.", { action: "withdraw", status: "delayed", due: "2021-01" }],
     ["Kenya and the FARC have missed the deadline for a final peace agreement.", { action: "negotiate", status: "delayed", by: ["KEN", "farc-ep"] }],
     ["The disarmament of the FARC was due to begin on 15 December but has been put off.", { action: "disarm", status: "delayed", by: ["farc-ep"], due: "2020-12-15" }],
+    ["The May 22 deadline for the disarmament of the FARC has come and gone.", { action: "disarm", status: "delayed", by: ["farc-ep"] }],
     ["The deadline for the withdrawal of Kenyan troops passed on Monday.", { action: "withdraw", status: "delayed", by: ["KEN"] }],
     ["The accord provides for the demobilisation of the FARC.", { action: "demobilise", status: "agreed", by: ["farc-ep"] }],
     ["The agreement calls for the release of all FARC prisoners.", { action: "exchange-prisoners", status: "agreed" }],

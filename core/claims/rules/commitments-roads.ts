@@ -63,5 +63,11 @@ export const TRANSPORT: ActionWords = {
     ["All roadblocks must come down by May.", { action: "open-transport", status: "agreed", due: "2021-05" }],
     ["Under the accord the highway to Goma must remain open.", { action: "open-transport", status: "agreed" }],
   ],
-  no: ["Kenya is to lift the ban on the party of the FARC.", "The minister opened a school.", "The port of Mombasa reopened after the storm.", "Flights to Goma resume on Monday."],
+  no: [
+    "Kenyan forces took Goma, opening a road to the coast.",
+    "Kenya is to lift the ban on the party of the FARC.",
+    "The minister opened a school.",
+    "The port of Mombasa reopened after the storm.",
+    "Flights to Goma resume on Monday.",
+  ],
 };

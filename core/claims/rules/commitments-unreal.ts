@@ -19,6 +19,7 @@ export function isUnreal(sentence: Sentence, clause: Clause): boolean {
     isOfWhoever(sentence, clause) ||
     isOfDraft(sentence, clause) ||
     isWhether(sentence, clause) ||
+    isGain(sentence, clause) ||
     isToCome(sentence, clause)
   );
 }
@@ -97,6 +98,13 @@ function isMereThought({ tokens, syntax }: Sentence, { relation, marker, verb, g
   if (relation !== Relation.Participle || marker !== 0 || tokens.tag[verb] !== Tag.VerbIng || governor === null) return false;
   return tokens.tag[start - 1] === Tag.Subordinator && syntax.clauses.some(({ first, modal }) => first > verb && modal !== 0);
 }
+
+const TAKES = new WordSet("take seize capture retake recapture overrun storm");
+const OPENS = new WordSet("open reopen clear secure");
+
+/** "took the town, | opening a road to the coast": what arms gained, and nobody undertook. */
+const isGain = (sentence: Sentence, { relation, lemma, governor }: Clause): boolean =>
+  relation === Relation.Participle && governor !== null && !governor.isPassive && TAKES.hasId(sentence, governor.lemma) && OPENS.hasId(sentence, lemma);
 
 const TALKS_OF = new WordSet("discuss debate negotiate");
 const TIMETABLES = new WordSet("timetable plan schedule proposal roadmap ways");

@@ -314,6 +314,9 @@ function crowdOf(sentence: Sentence): NounPhrase | null {
   return sentence.syntax.phrases.find((phrase) => sideOf(sentence, phrase) === "crowd" && sentence.countIn(phrase) !== null) ?? null;
 }
 
+/** "Kenya's foreign | ministry | protests": in words, and by no crowd. */
+const OFFICES = new WordSet("ministry government embassy minister ambassador office presidency command");
+
 /** Gatherings told by a noun with place or number: "a rally in Minsk", captions and lists. */
 export const PROTEST_NOUN: Rule = {
   name: "event/protest-noun",
@@ -321,7 +324,7 @@ export const PROTEST_NOUN: Rule = {
   nouns: ["protest", "rally", "demonstration", "riot", "rioting", "picket"],
   read: (sentence, _clause, phrase) => {
     if (!phrase || phrase.isDate || sentence.drafts.some(({ kind, event }) => kind === "event" && (event!.type === "Protests" || event!.type === "Riots"))) return null;
-    if ((phrase.clause && !isTold(sentence, phrase.clause)) || isUnreal(sentence, phrase)) return null;
+    if ((phrase.clause && !isTold(sentence, phrase.clause)) || isUnreal(sentence, phrase) || OFFICES.has(sentence, phrase.head - 1)) return null;
     const last = extend(sentence, phrase.last);
     if (sentence.placesIn(phrase.first, last).length === 0 || sentence.syntax.clauses.some((clause) => clause.first < phrase.first && phrase.first < clause.end && clause.lemma === 0)) return null;
     const isRiot = ["riot", "riots", "rioting"].includes(sentence.form(phrase.head));
@@ -336,7 +339,7 @@ export const PROTEST_NOUN: Rule = {
     });
   },
   yes: [["A rally in Minsk drew few people.", { subType: "Peaceful protest", place: "Minsk" }]],
-  no: ["The rally of the shares ended.", "The minister rejected calls for a rally in Minsk.", "A planned rally in Minsk was called off."],
+  no: ["Kenya's foreign ministry protests.", "The rally of the shares ended.", "The minister rejected calls for a rally in Minsk.", "A planned rally in Minsk was called off."],
 };
 
 export const PROTEST_RULES: readonly Rule[] = [PROTESTED, HELD_PROTEST, PROTEST_ERUPTS, PROTEST_NOUN];

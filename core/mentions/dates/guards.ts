@@ -46,6 +46,7 @@ const enum Beside {
   Uprising = 8192,
   PluralLead = 16384,
   Numbered = 32768,
+  Owner = 65536,
 }
 
 const BESIDE: readonly (readonly [Beside, readonly string[]])[] = [
@@ -59,6 +60,7 @@ const BESIDE: readonly (readonly [Beside, readonly string[]])[] = [
   [Beside.Link, ["and", "to", "or"]],
   [Beside.DayName, DAY_NAMES],
   [Beside.Determiner, DETERMINERS],
+  [Beside.Owner, ["his", "her", "their"]],
   [Beside.DayLead, DAY_LEADS],
   [Beside.Zone, ZONES],
   [Beside.Paper, PAPERS],
@@ -216,9 +218,11 @@ export class Guards {
     return this.#view.isGlued(i) && this.#view.digits(i) >= 0 && this.#view.length(i) === 2;
   }
 
-  /** Not the age "in his 30s", "in his early 30s"; but "the early 80s". */
+  /** Not the age "in his 30s", "in their early seventies"; but "the early 80s". */
   #decade(first: number, last: number, start: number): boolean {
     const { tokens } = this.#view;
+    const before = first - 1 > start && (this.#view.classes(first - 1) & Class.Edge) !== 0 ? first - 2 : first - 1;
+    if (before >= start && this.#is(Beside.Owner, before)) return false;
     if (last - first > 2 || tokens.kind[first] !== TokenKind.Number || this.#view.length(first) === 4) return true;
     return first - 1 > start && (this.#view.classes(first - 1) & Class.Edge) !== 0 && this.#view.wordAt(first - 2) === this.#the;
   }
