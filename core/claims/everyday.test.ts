@@ -77,7 +77,6 @@ describe("who and what is no ground", () => {
   test.each([
     ["somebody handed to a court", "Salvador Rosa, who was turned over to the First Criminal Court by the National Police, belongs to the ERP."],
     ["somebody arrested", "Bueno Delgado was arrested by the police and was immediately transferred to Bogota and handed over to judicial authorities."],
-    ["the end of a road", "The guerrillas have occupied the Santa Tecla - San Salvador highway, El Salvador's army said."],
     ["a word in capitals", "THE FMLN HAS LOST CREDIBILITY IN ALL OF ITS ACTIVITIES, THE ARMY OF EL SALVADOR SAID."],
     ["where a chase was told", "A patrol met four men near Mejicanos. The patrol ordered them to stop, but the FMLN fighters fled."],
   ])("%s", (_name, text) => {

@@ -233,7 +233,7 @@ export class Chunker {
       case Tag.Noun:
       case Tag.NounPlural:
       case Tag.Name:
-        if (sawNoun && (this.#startsNewPhrase(at) || (this.#items.count === 1 && opensSubject(this.#tokens, first, at)))) return 0;
+        if (sawNoun && this.#startsNewPhrase(at, first)) return 0;
         if (!sawNoun || !this.#isBearing(at)) phrase.head = at;
         return 1;
       case Tag.VerbPastParticiple:
@@ -274,9 +274,9 @@ export class Chunker {
   }
 
   /** "18 members Wednesday"; "the town Azerbaijani forces held"; "under the deal Armenia must": a capital after a plural noun or a deal opens a new phrase. */
-  #startsNewPhrase(at: number): boolean {
+  #startsNewPhrase(at: number, first: number): boolean {
     const { tag, shape } = this.#tokens;
-    if (tag[at] !== Tag.Name || shape[at - 1]! & Shape.Capital) return false;
+    if (tag[at] !== Tag.Name || shape[at - 1]! & Shape.Capital) return this.#items.count === 1 && opensSubject(this.#tokens, first, at);
     return tag[at - 1] === Tag.NounPlural || this.#words.isDeal[this.#tokens.word[at - 1]!] === 1;
   }
 

@@ -79,7 +79,16 @@ function stateOf(sentence: Sentence, clause: Clause): Mode | null {
 
 /** "was due to begin on Monday | but has been postponed": what was due is told to be late in the same breath. */
 const putOff = (sentence: Sentence, { last }: Clause): Clause | undefined =>
-  sentence.syntax.clauses.find((other) => other.first > last && other.borrowsSubject && other.isPassive && other.modal === 0 && !other.isNegated && GOES.of(sentence, other.lemma) === "delayed" && hasAdverb(sentence, other, sentence.vocabulary.form(other.lemma)));
+  sentence.syntax.clauses.find(
+    (other) =>
+      other.first > last &&
+      other.borrowsSubject &&
+      other.isPassive &&
+      other.modal === 0 &&
+      !other.isNegated &&
+      GOES.of(sentence, other.lemma) === "delayed" &&
+      hasAdverb(sentence, other, sentence.vocabulary.form(other.lemma)),
+  );
 
 /** "under way", "off the ground", but not "on the ground". */
 const isOpened = (sentence: Sentence, at: number): boolean => (sentence.form(at) === "ground" ? sentence.form(at - 2) === "off" : OPENS.has(sentence, at - 1));

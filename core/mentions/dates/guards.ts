@@ -26,6 +26,7 @@ const SLASH = 47;
 const BRACKET = 40;
 /** Years believed without a word that goes with years. */
 const FREE_YEARS = [1700, 2050] as const;
+const OWNERS = "his her their".split(" ");
 const AGES = "old age olds".split(" ");
 
 /** What a word beside a match can be, as bits. */
@@ -46,7 +47,6 @@ const enum Beside {
   Uprising = 8192,
   PluralLead = 16384,
   Numbered = 32768,
-  Owner = 65536,
 }
 
 const BESIDE: readonly (readonly [Beside, readonly string[]])[] = [
@@ -60,7 +60,6 @@ const BESIDE: readonly (readonly [Beside, readonly string[]])[] = [
   [Beside.Link, ["and", "to", "or"]],
   [Beside.DayName, DAY_NAMES],
   [Beside.Determiner, DETERMINERS],
-  [Beside.Owner, ["his", "her", "their"]],
   [Beside.DayLead, DAY_LEADS],
   [Beside.Zone, ZONES],
   [Beside.Paper, PAPERS],
@@ -76,6 +75,7 @@ export class Guards {
   /** By word id: bits of `Beside`. */
   readonly #beside: Uint16Array;
   readonly #the: number;
+  readonly #owners: ReadonlySet<number>;
   readonly #night: number;
   readonly #by: number;
   readonly #at: number;
@@ -94,6 +94,7 @@ export class Guards {
     this.#beside = tables.vocabulary.columns.shorts();
     for (const [bit, words] of BESIDE) for (const id of tables.ids(words)) this.#beside[id]! |= bit;
     this.#the = tables.known("the");
+    this.#owners = tables.ids(OWNERS);
     this.#night = tables.known("night");
     this.#by = tables.known("by");
     this.#at = tables.known("at");
@@ -222,7 +223,7 @@ export class Guards {
   #decade(first: number, last: number, start: number): boolean {
     const { tokens } = this.#view;
     const before = first - 1 > start && (this.#view.classes(first - 1) & Class.Edge) !== 0 ? first - 2 : first - 1;
-    if (before >= start && this.#is(Beside.Owner, before)) return false;
+    if (before >= start && this.#owners.has(this.#view.wordAt(before))) return false;
     if (last - first > 2 || tokens.kind[first] !== TokenKind.Number || this.#view.length(first) === 4) return true;
     return first - 1 > start && (this.#view.classes(first - 1) & Class.Edge) !== 0 && this.#view.wordAt(first - 2) === this.#the;
   }
