@@ -24,7 +24,8 @@ export function slugWords(slug: string): string {
 
 const displays = new Map<string, Intl.DisplayNames>();
 
-function countryName(alpha2: string, language: string): string {
+/** A country by its code, in a language. */
+export function countryName(alpha2: string, language: string): string {
   let display = displays.get(language);
   if (!display) displays.set(language, (display = new Intl.DisplayNames([language], { type: "region" })));
   return display.of(alpha2) ?? alpha2;

@@ -1,4 +1,4 @@
-import type { FigureRow, Outcome } from "../../core/index.js";
+import { warInWords, type FigureRow, type Outcome } from "../../core/index.js";
 import type { FiguresQuery } from "../../server/record/index.js";
 import { queryOf, type ViewChoices } from "./command.js";
 import type { Names } from "./names.js";
@@ -24,7 +24,8 @@ export function figureJson({ claimant, ...row }: FigureRow): Omit<FigureRow, "cl
   return { id, party, category, outcome, claimant: told.claimant, min, max, saidOn, publishedOn, claims, claimantKey: told.claimantKey, claimantParty: told.claimantParty, ...rest };
 }
 
-/** What a group is called: whose losses, of what sort, which outcome. */
-export function groupInWords({ party, category, outcome }: Pick<FigureRow, "party" | "category" | "outcome">, names: Names): string {
-  return [party === null ? "Party not told" : names.party(party), category === "unknown" ? "people of any or untold kind" : category.replaceAll("-", " "), outcome].join(" · ");
+/** What a group is called: whose losses, of which war where that is not told, of what sort, which outcome. */
+export function groupInWords({ war, party, category, outcome }: Pick<FigureRow, "war" | "party" | "category" | "outcome">, names: Names): string {
+  const where = war === null ? [] : [warInWords(war, (story) => `told by ${names.report(story)} alone`)];
+  return [party === null ? "Party not told" : names.party(party), ...where, category === "unknown" ? "people of any or untold kind" : category.replaceAll("-", " "), outcome].join(" · ");
 }

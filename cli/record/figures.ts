@@ -42,7 +42,7 @@ export const FIGURES: View<FiguresView, FigureRow> = {
   print: printFigures,
 };
 
-const groupOf = ({ accord, party, category, outcome }: FigureRow | FigureAnswer): string => `${accord}|${party}|${category}|${outcome}`;
+const groupOf = ({ accord, war, party, category, outcome }: FigureRow | FigureAnswer): string => `${accord}|${war}|${party}|${category}|${outcome}`;
 
 async function printFigures({ rows, answers }: FiguresView, page: Page): Promise<string> {
   const { names, layout } = page;

@@ -2,7 +2,6 @@ import { canonicalJson, type Fact, type FigureRow } from "../ledger/index.js";
 import { urn } from "./annotation.js";
 import { boundsInWords, claimantInWords } from "./in-words.js";
 import type { Extract, Format } from "./model.js";
-import { warTeller } from "./one-war.js";
 
 /** What the record says of a disputed figure, without a verdict: rating is not used as truth. */
 function review(row: FigureRow, rivals: readonly FigureRow[], facts: ReadonlyMap<string, Fact>, recordedAt: string): object {
@@ -29,14 +28,12 @@ function review(row: FigureRow, rivals: readonly FigureRow[], facts: ReadonlyMap
   };
 }
 
-/** The disputed rows of the figures, each with those of the same war that it disagrees with. */
-export function disputedRows({ figures, facts }: Pick<Extract, "figures" | "facts">): { readonly row: FigureRow; readonly rivals: readonly FigureRow[] }[] {
+/** The disputed rows of the figures, each with those that it disagrees with. */
+export function disputedRows({ figures }: Pick<Extract, "figures">): { readonly row: FigureRow; readonly rivals: readonly FigureRow[] }[] {
   const byId = new Map(figures.rows.map((row) => [row.id, row]));
-  const isOneWar = warTeller(facts);
   const rivals = new Map<string, Set<string>>();
   const add = (one: string, other: string): void => void (rivals.get(one) ?? rivals.set(one, new Set()).get(one))?.add(other);
   for (const [one, other] of figures.answers.flatMap(({ disputes }) => disputes)) {
-    if (!isOneWar([one, other].flatMap((id) => byId.get(id) ?? []))) continue;
     add(one, other);
     add(other, one);
   }
@@ -50,10 +47,7 @@ export const CLAIMREVIEW: Format = {
   mediaType: "application/ld+json",
   views: ["figures"],
   summary: "disputed figures as schema.org ClaimReview: what was said, by whom, and what others say",
-  cannot: [
-    "No verdict: a rating has words and no number, since the record finds no side right.",
-    "Figures that nobody disputes are left out, and disputes between figures of no deal and no side that share neither country nor story.",
-  ],
+  cannot: ["No verdict: a rating has words and no number, since the record finds no side right.", "Figures that nobody disputes are left out."],
   write(extract) {
     const facts = new Map(extract.facts.map((fact) => [fact.id, fact]));
     const reviews = disputedRows(extract).map(({ row, rivals }) => review(row, rivals, facts, extract.head.recordedAt));

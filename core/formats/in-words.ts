@@ -1,4 +1,4 @@
-import type { ClaimantKey, FigureRow } from "../ledger/index.js";
+import { isCountry, type ClaimantKey, type FigureRow } from "../ledger/index.js";
 
 const grouped = (value: number): string => value.toLocaleString("en-GB");
 
@@ -13,3 +13,12 @@ export function boundsInWords({ value, min, max }: Pick<FigureRow, "value" | "mi
 
 /** Who says a figure; what nobody is quoted for is the report's own voice. */
 export const claimantInWords = ({ name }: Pick<ClaimantKey, "name">): string => (name === "" ? "the report itself" : name);
+
+let countries: Intl.DisplayNames | null = null;
+
+/** The war that people of no deal and no told side are of: "Mali", or by `story` where no figure's place is known. */
+export function warInWords(war: string, story: (family: string) => string = () => "told by one story alone"): string {
+  if (!isCountry(war)) return story(war);
+  countries ??= new Intl.DisplayNames(["en-GB"], { type: "region" });
+  return countries.of(war) ?? war;
+}

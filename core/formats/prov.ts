@@ -1,6 +1,6 @@
 import { BY_HAND, canonicalJson, type Fact, type FigureRow } from "../ledger/index.js";
 import { urn } from "./annotation.js";
-import { claimantInWords } from "./in-words.js";
+import { claimantInWords, warInWords } from "./in-words.js";
 import type { Format } from "./model.js";
 
 const CONTEXT = {
@@ -21,7 +21,7 @@ const CONTEXT = {
 const figure = (row: FigureRow): object => ({
   id: urn("figure", row.id),
   type: ["prov:Entity", "tw:figure"],
-  label: `${row.outcome}, ${row.party ?? "no party told"}, ${row.category}, said by ${claimantInWords(row.claimant)}`,
+  label: `${row.outcome}, ${row.party ?? "no party told"}, ${row.category}${row.war === null ? "" : `, ${warInWords(row.war)}`}, said by ${claimantInWords(row.claimant)}`,
   "tw:min": row.min,
   "tw:max": row.max,
   "tw:saidOn": row.saidOn,

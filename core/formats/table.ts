@@ -30,6 +30,7 @@ const column = <Row>(name: string, type: CellType, hxl: string, value: (row: Row
 const FIGURES: readonly Source<FigureRow>[] = [
   column("id", "text", "#meta+id", ({ id }) => id),
   column("accord", "text", "#meta+accord", ({ accord }) => accord),
+  column("war", "text", "#country+code", ({ war }) => war),
   column("party", "text", "#affected+party+code", ({ party }) => party),
   column("category", "text", "#affected+category", ({ category }) => category),
   column("outcome", "text", "#affected+outcome", ({ outcome }) => outcome),

@@ -2,9 +2,10 @@ import { agree, joinBounds, rangeOf, type Bounds } from "./bounds.js";
 import { claimantKeyOf, isOneVoice, type PartyWords } from "./claimant.js";
 import { daysOf } from "./days.js";
 import type { ClaimantKey, Clocks, SeenFact, FigureAnswer, FigureRow, FiguresView } from "./model.js";
-import { adoptGroups, countKey, foldRepeats, groupKey, isOvertaken, isSuperseded, kinKey, type Gathered } from "./repeats.js";
+import { adoptGroups, countKey, foldRepeats, groupKey, isOvertaken, isSuperseded, kinKey, warOfGroup, type Gathered } from "./repeats.js";
 import { counts } from "./settle.js";
 import { rowId } from "./row-id.js";
+import { warsOf } from "./war.js";
 
 interface Said {
   readonly day: string | null;
@@ -32,13 +33,15 @@ function gather(facts: readonly SeenFact[], { asOf }: Clocks, partyWords: PartyW
   const all: Gathered[] = [];
   const groups = new Map<string, { readonly key: string; readonly rows: Map<string, Gathered> }>();
   const claimantOf = claimants(partyWords);
+  const sceneOf = warsOf(facts);
   for (const fact of facts) {
     if (fact.claim.kind !== "casualties" || !isFigure(fact)) continue;
     const { day, isTold } = saidDay(fact);
     if (asOf !== null && day !== null && day > asOf) continue;
     const { casualties, when, where } = fact.claim;
     const claimant = claimantOf(fact);
-    const group = keptIn(groups, groupKey(fact.accord, casualties), (key) => ({ key, rows: new Map<string, Gathered>() }));
+    const scene = sceneOf(fact);
+    const group = keptIn(groups, groupKey(fact.accord, scene, casualties), (key) => ({ key, rows: new Map<string, Gathered>() }));
     const incident = casualties.basis === "total" ? "" : `${when}|${where[0]?.id ?? where[0]?.name ?? ""}`;
     const count = countKey(casualties);
     const key = `${claimant.key}|${casualties.basis}|${count}|${day}|${incident}`;
@@ -50,7 +53,7 @@ function gather(facts: readonly SeenFact[], { asOf }: Clocks, partyWords: PartyW
       row.isTold ||= isTold;
       continue;
     }
-    const fresh = { group: group.key, claimant, casualties, count, saidOn: day, isTold, accord: fact.accord, incident, facts: [fact], names: [name] };
+    const fresh = { group: group.key, claimant, casualties, count, saidOn: day, isTold, accord: fact.accord, scene, war: warOfGroup(scene, casualties), incident, facts: [fact], names: [name] };
     group.rows.set(key, fresh);
     all.push(fresh);
   }
@@ -149,6 +152,7 @@ function rowOf(row: Gathered, group: Agreeing, voice: readonly Gathered[], kin: 
   return {
     id: rowId("figure", row.group, claimant.key, `${casualties.basis}|${row.count}`, row.saidOn, row.incident),
     accord: row.accord,
+    war: row.war,
     party: victims.party,
     category: victims.category,
     outcome,
@@ -182,9 +186,10 @@ function answerOf(rows: readonly FigureRow[], gathered: readonly Gathered[]): Fi
     }
   });
   const cite = (at: readonly number[]): string[] => at.flatMap((i) => standing[i]?.row.id ?? []);
-  const { accord, party, category, outcome } = first.row;
+  const { accord, war, party, category, outcome } = first.row;
   return {
     accord,
+    war,
     party,
     category,
     outcome,

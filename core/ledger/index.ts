@@ -12,3 +12,4 @@ export { incidents } from "./incidents.js";
 export { foldName, samePlaceName } from "./place-name.js";
 export { counts, retractedEntries, settleClaims, type RecordedClaim } from "./settle.js";
 export { sources } from "./sources.js";
+export { isCountry } from "./war.js";

@@ -82,10 +82,7 @@ export type Correction = Partial<Omit<Claim, "id" | "kind" | "rule">> & {
   readonly statement?: Statement;
 };
 
-/**
- * What a reviewer decided. `merge`: `claims` tell the same as `into`, which alone counts. `split`: the claim is replaced by those in `parts`.
- * `retract`: the entry with number `entry` has no effect from here on.
- */
+/** What a reviewer decided. `merge`: `claims` tell the same as `into`, which alone counts. `split`: `parts` replace the claim. `retract`: the entry with number `entry` has no effect from here on. */
 export type DecisionBody =
   | { readonly action: "accept"; readonly claims: readonly string[]; readonly reason: string | null }
   | { readonly action: "reject"; readonly claims: readonly string[]; readonly reason: string }
@@ -225,7 +222,7 @@ export interface Fact {
 }
 
 type Unplaced<S> = Omit<S, "start" | "end">;
-type AsSeen<C> = C extends { readonly kind: "casualties" } ? Asked<Omit<C, "quote">, Pick<Place, "name" | "precision" | "id">> : C extends Claim ? Asked<C, SeenPlace> : never;
+type AsSeen<C> = C extends { readonly kind: "casualties" } ? Asked<Omit<C, "quote">, Pick<Place, "name" | "precision" | "id" | "country">> : C extends Claim ? Asked<C, SeenPlace> : never;
 type Asked<C, P> = Omit<C, "id" | "rule" | "confidence" | "claimant" | "where"> & { readonly claimant: Unplaced<Claimant> | null; readonly where: readonly P[] };
 
 /** A place as views ask of it: without where in the text it stands. */
@@ -254,14 +251,20 @@ export interface ClaimantKey {
   readonly type: ClaimantType | "report";
 }
 
-/** A claimant's figure of a group and outcome: one point of a series. */
-export interface FigureRow {
-  /** Stable: hash of accord, group, outcome, claimant, basis, day and bounds. */
-  readonly id: string;
+/** Whose losses, of what sort, by which outcome. */
+export interface FigureGroup {
   readonly accord: string | null;
+  /** Of people of no deal and no told side, the war they are of: a country's code (ISO 3166-1 alpha-2), else the key of the one story that tells it; null for others. */
+  readonly war: string | null;
   readonly party: string | null;
   readonly category: VictimCategory;
   readonly outcome: Outcome;
+}
+
+/** A claimant's figure of a group and outcome: one point of a series. */
+export interface FigureRow extends FigureGroup {
+  /** Stable: hash of accord, group, outcome, claimant, basis, day and bounds. */
+  readonly id: string;
   readonly claimant: ClaimantKey;
   readonly basis: "total" | "incident" | "increment";
   /** How its words bound it: exact, at-least, nearly, about … */
@@ -286,11 +289,7 @@ export interface FigureRow {
 }
 
 /** The answer to "how many?": each bound cites the rows it rests on. */
-export interface FigureAnswer {
-  readonly accord: string | null;
-  readonly party: string | null;
-  readonly category: VictimCategory;
-  readonly outcome: Outcome;
+export interface FigureAnswer extends FigureGroup {
   readonly min: number | null;
   readonly minRows: readonly string[];
   readonly max: number | null;

@@ -13,6 +13,10 @@ export interface Gathered {
   readonly saidOn: string | null;
   isTold: boolean;
   readonly accord: string | null;
+  /** The war it is of, where it is of no deal. */
+  readonly scene: string | null;
+  /** The same where no side is told, whose losses of two wars are two groups. */
+  war: string | null;
   /** Day and place of an incident or increment; "" for a total. */
   readonly incident: string;
   readonly facts: SeenFact[];
@@ -26,9 +30,13 @@ const TELLING_LEAST = 10;
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const BASIS_ORDER: Readonly<Record<Casualties["basis"], number>> = { total: 0, increment: 1, incident: 2 };
 
-export const groupKey = (accord: string | null, { victims, outcome }: Casualties): string => `${accord}|${victims.party}|${victims.category}|${outcome}`;
+/** The war that tells groups apart: a named side's series is one wherever its people come to harm. */
+export const warOfGroup = (scene: string | null, { victims }: Casualties): string | null => (victims.party === null ? scene : null);
+const ofWar = (war: string | null): string => (war === null ? "" : `|${war}`);
+export const groupKey = (accord: string | null, scene: string | null, casualties: Casualties): string =>
+  `${accord}|${casualties.victims.party}|${casualties.victims.category}|${casualties.outcome}${ofWar(warOfGroup(scene, casualties))}`;
 /** Groups of one party and outcome are kin: one may be a part of another. */
-export const kinKey = ({ accord, casualties }: Gathered): string => `${accord}|${casualties.victims.party}|${casualties.outcome}`;
+export const kinKey = ({ accord, casualties, war }: Gathered): string => `${accord}|${casualties.victims.party}|${casualties.outcome}${ofWar(war)}`;
 export const countKey = ({ count }: Casualties): string => `${count.qualifier}|${count.value}|${count.min}|${count.max}`;
 
 /** Does a row tell no place of its own, only the country or province the war is in? */
@@ -130,7 +138,7 @@ const isVague = ({ casualties: { victims } }: Gathered): boolean => victims.part
 export function adoptGroups(rows: readonly Gathered[]): readonly Gathered[] {
   if (!rows.some(isVague)) return rows;
   const byFigure = new Map<string, Gathered[]>();
-  const figureKey = ({ accord, casualties, count }: Gathered): string => `${accord}|${casualties.outcome}|${count}`;
+  const figureKey = ({ accord, casualties, count, scene }: Gathered): string => `${accord}|${casualties.outcome}|${count}${ofWar(scene)}`;
   for (const row of rows) {
     const same = byFigure.get(figureKey(row));
     if (same) same.push(row);
@@ -146,9 +154,10 @@ export function adoptGroups(rows: readonly Gathered[]): readonly Gathered[] {
   return rows;
 }
 
-function takeGroup(row: Gathered, { group, casualties }: Gathered): void {
+function takeGroup(row: Gathered, { group, casualties, war }: Gathered): void {
   row.casualties = { ...row.casualties, victims: { ...casualties.victims, text: row.casualties.victims.text } };
   row.group = group;
+  row.war = war;
 }
 
 function tellsMore({ casualties: { victims: more } }: Gathered, { casualties: { victims: less } }: Gathered): boolean {

@@ -5,7 +5,7 @@ import { exportedView } from "./queries.js";
 import { flag, list, number, numberOrNull, part, row, text, textOrNull, whole, words } from "./shape.js";
 
 const bounds = { min: numberOrNull, max: numberOrNull };
-const group = { accord: textOrNull, party: textOrNull, category: victimCategory, outcome };
+const group = { accord: textOrNull, war: textOrNull, party: textOrNull, category: victimCategory, outcome };
 
 export const figureRow = row("FigureRow", {
   ...group,

@@ -14,11 +14,11 @@ import { BY, deaths, madeReport, NOW } from "./made-reports.js";
 const FOLDER = new URL("earlier/", import.meta.url);
 const VERSIONS = Array.from({ length: RECORD_VERSION - 1 }, (_, i) => i + 1);
 
-/** What the program of that time told of its record on that day; the board's statuses have since been told with the day they are of. */
+/** What the program of that time told of its record on that day; the board's statuses have since been told with the day they are of, and figures with the war they are of. */
 const TODAY = { today: () => "2026-11-28" };
 const HEAD = { seq: 309, hash: "0e42e950a3e513119b4be28438ceb2077dcdd488459df837a1acef4f02fff246", recordedAt: "2026-01-07T00:00:00.000Z" };
 const VIEWS = {
-  figures: "b3ae7b2a5bb1fb06a68c709fe86d323e6023f1cb78ab62fab3fb861ccabc7642",
+  figures: "ecb2d940227116288a85f5543d79b2cffda62b20930d9762b43929522c948a32",
   control: "9b5423e6a4d93fce70619c975ad255536a139278068384b2065da59d24f233ac",
   board: "384cd9f51f9b1ef557a70fb45e104aad7e1799e8d21720880af2990bc802a7a9",
   incidents: "e8e4efb80ae5c4bb52b0b35a4f7b608ec708d1723c37255477d9c548070fbe99",
@@ -33,7 +33,7 @@ async function restore(engine: Engine, version: number, address: string): Promis
   const client = new pg.Client({ connectionString: address.replace(/\?.*/, "") });
   await client.connect();
   const schema = new URL(address).searchParams.get("schema") ?? "";
-  await client.query(unpacked(`version-${version}.sql.gz`).toString("utf8").replaceAll("v1_fixture", schema));
+  await client.query(unpacked(`version-${version}.sql.gz`).toString("utf8").replaceAll(`v${version}_fixture`, schema));
   await client.end();
 }
 

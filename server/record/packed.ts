@@ -18,7 +18,7 @@ function seen(claim: Claim): SeenClaim {
   const { kind, quote, claimant, saidOn, stance, when } = claim;
   const who = claimant && { name: claimant.name, party: claimant.party, type: claimant.type };
   const told = { claimant: who, saidOn, stance, when };
-  if (kind === "casualties") return { kind, ...told, where: claim.where.map(({ name, precision, id }) => ({ name, precision, id })), casualties: claim.casualties };
+  if (kind === "casualties") return { kind, ...told, where: claim.where.map(({ name, country, precision, id }) => ({ name, country, precision, id })), casualties: claim.casualties };
   const where = claim.where.map(({ name, lat, lon, country, precision, id }) => ({ name, lat, lon, country, precision, id }));
   const fields = (claim as Partial<Record<ClaimKind, object>>)[kind];
   return { kind, quote, ...told, where, [kind]: fields } as unknown as SeenClaim;

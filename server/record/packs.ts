@@ -39,8 +39,8 @@ export async function presentFacts({ db }: Session, accord: string, kinds: reado
 
 const REPORTS_A_TIME = 500;
 
-/** Makes what a record lacks that a program of version 1 wrote: the facts packed, and which claims were read later than their report was received. */
-export async function packAll(session: Session): Promise<void> {
+/** Makes what a record lacks that a program of an earlier version wrote: the facts packed as they are now and, after version 1, which claims were read later than their report was received. */
+export async function packAll(session: Session, from: number): Promise<void> {
   const { db } = session;
   for (let after = 0; ;) {
     const reports = await db.selectFrom("report").select(FACT_COLUMNS).where("no", ">", after).orderBy("no").limit(REPORTS_A_TIME).execute();
@@ -53,7 +53,7 @@ export async function packAll(session: Session): Promise<void> {
       const own = byReport.get(row.report);
       own?.facts.push(factOf(row, own.fact, own.report.accord));
     }
-    const later = rows.filter(({ report, recorded_at, body }) => recorded_at !== byReport.get(report)?.report.recorded_at && (JSON.parse(body) as ClaimBody).reader !== BY_HAND);
+    const later = (from === 1 ? rows : []).filter(({ report, recorded_at, body }) => recorded_at !== byReport.get(report)?.report.recorded_at && (JSON.parse(body) as ClaimBody).reader !== BY_HAND);
     await session.insert(
       "act",
       [...new Set(later.map(({ entry }) => entry))].map((entry) => [entry, "claim"]),

@@ -56,8 +56,11 @@ const version2: Migration = ({ integer, text }) => [
   `create table view (accord ${text} not null, view ${text} not null, stamp ${text} not null, ids ${text} not null, json ${text}, primary key (accord, view))`,
 ];
 
+/** Packed facts tell the country of a figure's places, by which figures of no deal are kept apart; they and the views are made anew (`StoreOptions.onForward`). */
+const version3: Migration = () => ["delete from fact", "delete from view"];
+
 /** What leads from each version of a record to the next; a record is never led back. */
-const MIGRATIONS: readonly Migration[] = [version1, version2];
+const MIGRATIONS: readonly Migration[] = [version1, version2, version3];
 
 /** The version of a record that this program writes. */
 export const RECORD_VERSION = MIGRATIONS.length;

@@ -5,6 +5,7 @@ import { comparisonsOf } from "./groups.js";
 const row = (id: string, changed: Partial<FigureRow>): FigureRow => ({
   id,
   accord: "deal",
+  war: null,
   party: "AAA",
   category: "military",
   outcome: "killed",
@@ -43,6 +44,15 @@ describe("figures side beside side", () => {
       ["killed", "military", ["AAA", "BBB"]],
       ["killed", "civilian", ["AAA", "BBB", "zzz", null]],
       ["wounded", "military", ["AAA", "BBB"]],
+    ]);
+  });
+
+  test("people of no deal and no told side stand by their war, and share no axes with another", () => {
+    const untold = { accord: null, party: null, category: "civilian" } as const;
+    const rows = [row("a", { ...untold, war: "NP", value: 600, min: 600, max: 600 }), row("b", { ...untold, war: "ML" }), row("c", { ...untold, war: "ML" })];
+    expect(comparisonsOf({ rows, answers: [] }, deals).map(({ war, most, groups }) => [war, most, groups.map(({ party, rows: own }) => [party, own.length])])).toEqual([
+      ["ML", 10, [[null, 2]]],
+      ["NP", 600, [[null, 1]]],
     ]);
   });
 });

@@ -13,6 +13,8 @@ export interface Group {
 export interface Comparison {
   readonly key: string;
   readonly accord: string | null;
+  /** The war of people of no deal and no told side, who stand by themselves; null for others. */
+  readonly war: string | null;
   readonly outcome: FigureRow["outcome"];
   readonly category: FigureRow["category"];
   readonly groups: readonly Group[];
@@ -31,7 +33,9 @@ const byList =
   (a: string, b: string): number =>
     list.indexOf(a) - list.indexOf(b);
 
-const keyOf = ({ accord, outcome, category }: Pick<FigureRow, "accord" | "outcome" | "category">): string => `${accord ?? ""}|${outcome}|${category}`;
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const keyOf = ({ accord, war, outcome, category }: Pick<FigureRow, "accord" | "war" | "outcome" | "category">): string => `${accord ?? ""}|${war ?? ""}|${outcome}|${category}`;
 
 /** The day a row stands at on the axis. */
 export const dayOf = (row: FigureRow): string | null => firstDay(row.saidOn ?? row.publishedOn);
@@ -61,11 +65,11 @@ function comparisonOf(key: string, rows: readonly FigureRow[], answers: readonly
     const answer = answers.find((one) => one.party === party && keyOf(one) === key) ?? null;
     return { party, rows: own, answer, claimants: [...new Set(own.map(({ claimant }) => claimant.key))] };
   });
-  const { accord, outcome, category } = first;
-  return { key, accord, outcome, category, groups, days: days.length > 0 ? [days[0] ?? "", days.at(-1) ?? ""] : null, most: Math.max(...rows.map(highest), 1) };
+  const { accord, war, outcome, category } = first;
+  return { key, accord, war, outcome, category, groups, days: days.length > 0 ? [days[0] ?? "", days.at(-1) ?? ""] : null, most: Math.max(...rows.map(highest), 1) };
 }
 
-/** Figures as comparisons: by deal, measure and sort of people; each holds its sides on axes they share. */
+/** Figures as comparisons: by deal or war, measure and sort of people; each holds its sides on axes they share. */
 export function comparisonsOf({ rows, answers }: FiguresView, accords: readonly AccordRow[]): Comparison[] {
   const byKey = new Map<string, FigureRow[]>();
   for (const row of rows) byKey.set(keyOf(row), [...(byKey.get(keyOf(row)) ?? []), row]);
@@ -77,6 +81,7 @@ export function comparisonsOf({ rows, answers }: FiguresView, accords: readonly 
         (a.accord === null ? 1 : 0) - (b.accord === null ? 1 : 0) ||
         byList(deals)(a.accord ?? "", b.accord ?? "") ||
         byList(OUTCOMES)(a.outcome, b.outcome) ||
-        byList(CATEGORIES)(a.category, b.category),
+        byList(CATEGORIES)(a.category, b.category) ||
+        byText(a.war ?? "", b.war ?? ""),
     );
 }

@@ -15,7 +15,7 @@ import { Chart } from "./chart.js";
 import { Ends } from "./ends.js";
 import { comparisonsOf, type Comparison, type Group } from "./groups.js";
 import { markOf } from "./marks.js";
-import { Summary } from "./summary.js";
+import { measureOf, Summary } from "./summary.js";
 import "./figures.css";
 
 function FigureLine({ row, group, place, go }: ViewProps & { readonly row: FigureRow; readonly group: Group }) {
@@ -101,9 +101,7 @@ function GroupCard({ comparison, group, place, go }: ViewProps & { readonly comp
             className="table-box"
             tabIndex={0}
             role="region"
-            aria-label={[text("figure.table"), termText("outcome", comparison.outcome), termText("category", comparison.category), group.party ?? text("party.none"), comparison.accord]
-              .filter(Boolean)
-              .join(", ")}
+            aria-label={[text("figure.table"), termText("outcome", comparison.outcome), measureOf(comparison), group.party ?? text("party.none"), comparison.accord].filter(Boolean).join(", ")}
           >
             <table className="figure-table">
               <thead>
@@ -159,7 +157,7 @@ function Comparisons({ view, place, go }: ViewProps & { readonly view: FiguresVi
         <section key={one.key} className="comparison">
           {one.accord !== shown[i - 1]?.accord || i === 0 ? <p className="deal-title">{dealTitle(accords, one.accord)}</p> : null}
           <h2>
-            {termText("outcome", one.outcome)} <span className="soft">· {termText("category", one.category)}</span>
+            {termText("outcome", one.outcome)} <span className="soft">· {measureOf(one)}</span>
           </h2>
           <div className="sides">
             {one.groups.map((group) => (

@@ -1,4 +1,4 @@
-import { Party, useAccords } from "../parts/party.js";
+import { Party, useAccords, warName } from "../parts/party.js";
 import { termText, text } from "../texts/index.js";
 import type { ViewProps } from "../view.js";
 import type { Comparison, Group } from "./groups.js";
@@ -15,6 +15,9 @@ function Cell({ group, place, go }: ViewProps & { readonly group: Group | undefi
     </>
   );
 }
+
+/** Whom a comparison counts: the sort of people, and the war they are of where no deal and no side tells it. */
+export const measureOf = ({ category, war }: Pick<Comparison, "category" | "war">): string => [termText("category", category), ...(war === null ? [] : [warName(war)])].join(", ");
 
 /** All comparisons of a deal in one table: a line a measure and sort of people, a column a side, each cell a range that leads to its claims. */
 function DealTable({ comparisons, place, go }: ViewProps & { readonly comparisons: readonly Comparison[] }) {
@@ -41,7 +44,7 @@ function DealTable({ comparisons, place, go }: ViewProps & { readonly comparison
           {comparisons.map((one) => (
             <tr key={one.key}>
               <th scope="row">{termText("outcome", one.outcome)}</th>
-              <td>{termText("category", one.category)}</td>
+              <td>{measureOf(one)}</td>
               {parties.map((party) => (
                 <td key={party ?? ""} className="is-number">
                   <Cell group={one.groups.find((group) => group.party === party)} place={place} go={go} />

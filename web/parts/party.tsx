@@ -1,5 +1,6 @@
 import { createContext, useContext } from "react";
-import { partyName } from "../names.js";
+import { countryName, partyName } from "../names.js";
+import { settings } from "../settings.js";
 import { text } from "../texts/index.js";
 import type { AccordRow } from "../wire.js";
 
@@ -16,6 +17,11 @@ export function sideOf(accords: readonly AccordRow[], accord: string | null, par
   for (const { parties } of deals) if (parties.includes(party)) return Math.min(parties.indexOf(party) + 1, SIDES_DRAWN);
   return 0;
 }
+
+const COUNTRY_LENGTH = 2;
+
+/** The war that people of no deal and no told side are of: a country's name, or that one story alone tells it. */
+export const warName = (war: string): string => (war.length === COUNTRY_LENGTH ? countryName(war, settings().language) : text("figure.oneStory"));
 
 interface PartyProps {
   readonly party: string | null;

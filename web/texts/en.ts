@@ -266,6 +266,7 @@ export const en = {
   "figure.empty": "No figures yet.",
   "figure.empty.note": "Figures come from casualty claims in reports. Add reports in the inbox.",
   "figure.noDeal": "Of no deal on the record",
+  "figure.oneStory": "told by one story alone",
   "figure.disputed": { one: "{count} dispute", other: "{count} disputes" },
   "figure.provisional": "provisional",
   "figure.provisional.note": "Fewer than two independent sources",

@@ -281,6 +281,7 @@ export const ru: Catalogue = {
   "figure.empty": "Цифр пока нет.",
   "figure.empty.note": "Цифры берутся из утверждений о потерях. Добавьте сообщения во входящих.",
   "figure.noDeal": "Вне соглашений",
+  "figure.oneStory": "только в одном сообщении",
   "figure.disputed": { one: "{count} расхождение", few: "{count} расхождения", many: "{count} расхождений", other: "{count} расхождения" },
   "figure.provisional": "предварительно",
   "figure.provisional.note": "Менее двух независимых источников",

@@ -8,6 +8,7 @@ import { claimantWords } from "../parts/claimant.js";
 import { dateWords, instantWords, spanWords } from "../parts/dates.js";
 import { Grade } from "../parts/grade.js";
 import { partyName } from "../names.js";
+import { warName } from "../parts/party.js";
 import { Shown } from "../parts/shown.js";
 import { quoteWords } from "../parts/visible.js";
 import { termText, text } from "../texts/index.js";
@@ -22,8 +23,8 @@ const side = (party: string | null): string => (party === null ? text("party.non
 function titleOf({ sort, row, facts, id }: Why): string {
   if (row === null) return facts[0] ? claimSummary(facts[0].claim) : id;
   if (sort === "figure") {
-    const { outcome, party, category, claimant } = row as FigureRow;
-    return `${boundsWords(row as FigureRow)} ${termText("outcome", outcome)} · ${side(party)}, ${termText("category", category)} · ${claimantWords(claimant)}`;
+    const { outcome, war, party, category, claimant } = row as FigureRow;
+    return `${boundsWords(row as FigureRow)} ${termText("outcome", outcome)} · ${side(party)}${war === null ? "" : `, ${warName(war)}`}, ${termText("category", category)} · ${claimantWords(claimant)}`;
   }
   if (sort === "control") return `${(row as ControlRow).place} → ${side((row as ControlRow).holder)} · ${dateWords((row as ControlRow).since)}`;
   if (sort === "board") return `${(row as BoardRow).provision.point}. ${(row as BoardRow).provision.title} · ${termText("state", (row as BoardRow).state)}`;

@@ -1,8 +1,7 @@
 import { dayNumber, type BoardRow, type ControlRow, type Day, type FigureAnswer, type FigureRow, type IncidentRow } from "../../ledger/index.js";
 import { disputedRows } from "../claimreview.js";
-import { boundsInWords } from "../in-words.js";
+import { boundsInWords, warInWords } from "../in-words.js";
 import type { Extract } from "../model.js";
-import { warTeller } from "../one-war.js";
 import { sentence, type Block, type Sentence } from "./document.js";
 import { dayInWords, spanInWords, speakerInWords } from "./in-words.js";
 import type { Period } from "./period.js";
@@ -13,7 +12,7 @@ const startBefore = ({ from, to }: Period): Day => dayText(dayNumber(from) - (da
 const isWithin = (day: string | null, from: Day, to: Day): boolean => day !== null && day.slice(0, 10) >= from && day.slice(0, 10) <= to;
 const none = (text: string): Block => ({ block: "paragraph", sentences: [sentence(text)] });
 
-const groupKey = ({ accord, party, category, outcome }: Pick<FigureAnswer, "accord" | "party" | "category" | "outcome">): string => `${accord}|${party}|${category}|${outcome}`;
+const groupKey = ({ accord, war, party, category, outcome }: Pick<FigureAnswer, "accord" | "war" | "party" | "category" | "outcome">): string => `${accord}|${war}|${party}|${category}|${outcome}`;
 const daysInWords = (days: number): string => (days === 1 ? "1 day" : `${days.toLocaleString("en-GB")} days`);
 const categoryInWords = (category: string): string => (category === "unknown" ? "who they were is not told" : category.replace("-", " "));
 
@@ -31,8 +30,7 @@ const standingOf = ({ figures }: Extract, answer: FigureAnswer): FigureRow[] => 
 const claimsOf = (rows: readonly { readonly claims: readonly string[] }[]): string[] => [...new Set(rows.flatMap(({ claims }) => claims))];
 
 /** What the standing figures come to: their range; where their words bound none ("about 340"), the one that all of them say. */
-function answerInWords({ min, max }: FigureAnswer, standing: readonly FigureRow[], isOneWar: ReturnType<typeof warTeller>): string {
-  if (!isOneWar(standing)) return "no range: of different conflicts";
+function answerInWords({ min, max }: FigureAnswer, standing: readonly FigureRow[]): string {
   if (min !== null || max !== null) return boundsInWords({ value: null, min, max });
   const [said = "an unstated number", ...others] = new Set(standing.map((row) => boundsInWords(row)));
   return others.length === 0 ? said : "no range is told";
@@ -42,7 +40,6 @@ function answerInWords({ min, max }: FigureAnswer, standing: readonly FigureRow[
 function figuresOf(period: Period): Block[] {
   const { now, before } = period;
   const earlier = new Map(before.figures.answers.map((answer) => [groupKey(answer), answer]));
-  const [isOneWar, wasOneWar] = [warTeller(now.facts), warTeller(before.facts)];
   const isMixed = new Set(now.figures.answers.map(({ accord }) => accord)).size > 1;
   const dealOf = (accord: string | null): string => (!isMixed ? "" : `; ${accord === null ? "of no deal on the record" : (now.titles[accord] ?? accord)}`);
   const parties = [...new Set([...now.parties, ...now.figures.answers.flatMap(({ party }) => party ?? [])]), null];
@@ -53,9 +50,9 @@ function figuresOf(period: Period): Block[] {
       const standing = standingOf(now, answer);
       const then = earlier.get(groupKey(answer));
       return [
-        sentence(`${answer.outcome}, ${categoryInWords(answer.category)}${dealOf(answer.accord)}`),
-        sentence(answerInWords(answer, standing, isOneWar)),
-        then ? sentence(answerInWords(then, standingOf(before, then), wasOneWar), claimsOf(standingOf(before, then))) : sentence("no figure"),
+        sentence(`${answer.outcome}, ${categoryInWords(answer.category)}${answer.war === null ? "" : `, ${warInWords(answer.war)}`}${dealOf(answer.accord)}`),
+        sentence(answerInWords(answer, standing)),
+        then ? sentence(answerInWords(then, standingOf(before, then)), claimsOf(standingOf(before, then))) : sentence("no figure"),
         sentence(
           whoSays(standing, period)
             .map(({ text }) => text)

@@ -53,7 +53,9 @@ describe("the situation report", () => {
       return [...cells, filled.blocks.at(-1)?.block];
     };
     expect(shown([of("x", 20, "Clinic", "ML"), of("y", 600, "Radio", "ML")])).toEqual(["between 20 and 600", "list"]);
-    expect(shown([of("x", 20, "Clinic", "ML"), of("y", 600, "Radio", "NP")])).toEqual(["no range: of different conflicts", "paragraph"]);
+    expect(shown([of("x", 20, "Clinic", "ML"), of("y", 600, "Radio", "NP")])).toEqual(["20", "600", "paragraph"]);
+    const { document: filled } = fillTemplate("{{figures}}", { ...period, now: madeExtract("2020-12-03", [of("x", 20, "Clinic", "ML"), of("y", 600, "Radio", "NP")]) });
+    expect(filled.blocks.flatMap((block) => (block.block === "table" ? block.rows.map((row) => row[0]?.text) : []))).toEqual(["killed, military, Mali", "killed, military, Nepal"]);
   });
 
   test("figures of two deals stand apart, each with its deal, its claimant and its own figure before", () => {
