@@ -118,7 +118,7 @@ export function drawFigures(group: Group, axes: Axes, width: number, language: s
     width,
     height: HEIGHT,
     marginLeft: 46,
-    marginRight: 14,
+    marginRight: 24,
     marginTop: 14,
     marginBottom: 26,
     ariaLabel: text("chart.label"),
