@@ -107,3 +107,25 @@ describe("who tells a figure", () => {
     expect(tellers("Injured in Nairobi:\n\nAmericans: 12\n\nHospitalized: 542").every((name) => name === null)).toBe(true);
   });
 });
+
+describe("who takes a position", () => {
+  const stated = (text: string) => claimsOf(text).flatMap((claim) => (claim.kind === "statement" ? [[claim.claimant?.name ?? null, claim.statement.act]] : []));
+
+  test("a private word in a long story on neither war nor peace is none, an office's is", () => {
+    expect(stated(`${TOWN} Nina Hallam admits that it will be hard to part with the cat.`)).toEqual([]);
+    expect(stated(`${TOWN} Kenya's government condemned the vote.`)).toEqual([["Kenya's government", "ACCUSE"]]);
+  });
+
+  test("weapons put at doors blame nobody", () => {
+    expect(stated('"I put guns at every door," the commander of the rebels said.')).toEqual([]);
+  });
+
+  test("militants of a people that no list has are not of the band told of before", () => {
+    const actors = claimsOf("The Islamic State group was blamed for the raid. Kurdish militants killed ten soldiers.").flatMap((claim) => (claim.kind === "event" ? claim.event.actors : []));
+    expect(actors).toContainEqual({ name: "Kurdish militants", party: null });
+  });
+
+  test("a province is not of the state that its name begins with", () => {
+    expect(claimsOf("The British Columbia government condemned the shelling by the rebels.").map(({ claimant }) => claimant?.party)).toContain("CAN");
+  });
+});

@@ -117,11 +117,20 @@ function isMet(sentence: Sentence, clause: Clause, { object, behind }: Position)
     return false;
   if (
     behind &&
-    !clause.phrases.some((phrase) => phrase.first >= clause.last && !phrase.isDate && sentence.form(phrase.prepositionAt) === behind[0] && (behind[1] === ANY || behind[1].has(sentence, phrase.head)))
+    !clause.phrases.some(
+      (phrase) =>
+        phrase.first >= clause.last &&
+        !phrase.isDate &&
+        sentence.form(phrase.prepositionAt) === behind[0] &&
+        (behind[1] === ANY || (behind[1].has(sentence, phrase.head) && !EACH.has(sentence, phrase.first))),
+    )
   )
     return false;
   return object !== undefined || behind !== undefined || clause.object !== null || sentence.phraseBehind(clause, sentence.words.of) !== null || hasContent(sentence, clause);
 }
+
+/** "put weapons at | every | door": no figure of speech. */
+const EACH = new WordSet("every each any all both");
 
 /** "said | no soldiers | were hurt": of those told of, and no word by itself. */
 const opensPhrase = ({ syntax }: Sentence, at: number): boolean => syntax.phrases.some(({ first, last }) => first === at && last > at + 1);
@@ -192,6 +201,7 @@ export const TOOK_POSITION: Rule = {
     ["Kenya accepted the proposal.", { act: "AGREE" }],
   ] satisfies Example[],
   no: [
+    "The FARC put guards at every door.",
     "The Kenyan army said no soldiers were hurt.",
     "Kenya accepted 300 refugees.",
     "Kenya offered a prize to the families.",

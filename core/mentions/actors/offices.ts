@@ -281,7 +281,7 @@ export abstract class Offices extends Discourse {
     if (home === Home.Group) {
       if (this.opposition !== null && this.vocabulary.form(this.tokens.word[before]!) === "opposition") return this.opposition;
       const isFoe = this.isOpposing(before) || (phrase !== null && this.fightsBand(phrase.last));
-      return isFoe || this.isOtherBand(before) || (phrase !== null && isSomeBand(this.tokens, this.vocabulary, phrase)) ? null : this.group;
+      return isFoe || this.isOtherBand(before) || (phrase !== null && this.isOfOtherPeople(phrase)) || (phrase !== null && isSomeBand(this.tokens, this.vocabulary, phrase)) ? null : this.group;
     }
     if (type === "opposition" && this.opposition !== null) return this.opposition;
     if (home === Home.Armed) return this.isToldOn(before) ? this.group : null;
@@ -314,6 +314,12 @@ export abstract class Offices extends Discourse {
     if (group === null || !isBackedOne(this.tokens, this.vocabulary, first)) return false;
     const isHere = this.phrases.some(({ head }) => head < first && names.at[head] !== 0 && names.partyName(names.names[names.at[head]! - 1]!.entity.party) === group);
     return isHere || this.recent.some(({ party, isProper }) => isProper && party === group);
+  }
+
+  /** "| Kurdish | militants", in a story on another band: a people or creed that no list has tells them from those told of. */
+  protected isOfOtherPeople({ first, head }: NounPhrase): boolean {
+    const { tag, inCapitals } = this.tokens;
+    return !inCapitals && head === first + 1 && tag[first] === Tag.Name && this.names.at[first] === 0;
   }
 
   /** The international body or charity named last, by its own name. */
