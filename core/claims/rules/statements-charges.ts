@@ -21,13 +21,19 @@ export const ACCUSED: Rule = {
     const isAssault =
       clause.object !== null &&
       ASSAULTS.hasNoun(sentence, clause.object.head) &&
-      sentence.phraseAfter(clause.object, sentence.words.on, sentence.words.against, sentence.words.in, sentence.words.at) !== null;
+      (BEFALLS.hasNoun(sentence, clause.object.head) ||
+        sentence.phraseAfter(clause.object, sentence.words.on, sentence.words.against, sentence.words.in, sentence.words.at) !== null);
     if (lemmaOf(sentence, clause) === "blame" && clause.object !== null && REASONS.hasNoun(sentence, clause.object.head)) return null;
     const blamed = isAssault ? assailants(sentence, clause.object!) : partiesBut(sentence, clause.object, speaker);
     if (blamed.length === 0 && !hasStanding(speaker) && !areBothSides(sentence, clause)) return null;
-    return statementOf(sentence, clause, "ACCUSE", blamed.length > 0 || isAssault ? blamed : partiesBut(sentence, on, speaker));
+    const draft = statementOf(sentence, clause, "ACCUSE", blamed.length > 0 || isAssault ? blamed : partiesBut(sentence, on, speaker));
+    return draft && isAssault && blamed.length === 0 ? spared(sentence, draft, clause.object!) : draft;
   },
   yes: [
+    ["Kenya condemned the attack on Mali.", { act: "ACCUSE", claimant: "KEN", to: [] }],
+    ["Kenya condemned Uganda's attack on Mali.", { act: "ACCUSE", claimant: "KEN", to: ["UGA"] }],
+    ["Kenya condemned the bombing of the embassies of Mali and Peru.", { act: "ACCUSE", claimant: "KEN", to: [] }],
+    ["Kenya condemned the shelling of Malian villages by the Ugandan army.", { act: "ACCUSE", claimant: "KEN", to: ["UGA"] }],
     ["Kenya condemned the attack on the embassy in Goma.", { act: "ACCUSE", claimant: "KEN", to: [] }],
     ["The UN mission condemned the bombing in Kenya.", { act: "ACCUSE", claimant: "un", to: [] }],
     ["The army accused the FARC of laying mines.", { act: "ACCUSE", to: ["farc-ep"] }],
@@ -44,7 +50,11 @@ export const ACCUSED: Rule = {
 };
 
 /** What is condemned falls on those who are no culprits: "the attack | on the embassy", "the coup | in Niger". */
-const ASSAULTS = new WordSet("attack assault raid strike bombing shelling airstrike ambush aggression invasion coup killing massacre abduction kidnapping blast explosion violence");
+const ASSAULTS = new WordSet(
+  "attack assault raid strike bombing shelling airstrike ambush aggression invasion coup killing massacre abduction kidnapping blast explosion violence murder assassination slaughter bombardment seizure arrest detention execution beheading destruction",
+);
+/** Of these "of" tells whom they befell: "the bombing | of the embassy". */
+const BEFALLS = new WordSet("bombing shelling killing massacre abduction kidnapping murder assassination slaughter bombardment seizure arrest detention execution beheading destruction invasion");
 
 /** "the rebels | blamed.", "M23 | accused of looting": without anybody behind them these verbs tell who is charged. */
 const isLeftPassive = (sentence: Sentence, clause: Clause): boolean =>
@@ -68,8 +78,32 @@ function blamedOf(sentence: Sentence, clause: Clause): Draft | null {
 
 /** "the M23 attack on", "the attack by the M23 on": whose it is. */
 function assailants(sentence: Sentence, object: NounPhrase): string[] {
-  const by = sentence.phraseAfter(object, sentence.words.by, sentence.words.of);
+  const { by: agent, of } = sentence.words;
+  const owner = object.possessive > object.first ? (sentence.actors.owner(object)?.party ?? null) : null;
+  if (owner !== null) return [owner];
+  const by = BEFALLS.hasNoun(sentence, object.head) ? agentBehind(sentence, object) : sentence.phraseAfter(object, agent, of);
   return by ? [...sentence.parties(by)] : doersOf(sentence, object).flatMap(({ party }) => (party === null ? [] : [party]));
+}
+
+/** "the shelling of villages in the north | by the army": who did it, behind what it was done to. */
+function agentBehind({ syntax, words }: Sentence, { index, last }: NounPhrase): NounPhrase | null {
+  let end = last;
+  for (let i = index + 1; i <= index + AGENT_PHRASES; i++) {
+    const next = syntax.phrases[i];
+    if (!next || next.prepositionAt !== end) return null;
+    if (next.preposition === words.by) return next;
+    end = next.last;
+  }
+  return null;
+}
+
+const AGENT_PHRASES = 3;
+
+/** "condemned the attack | on Mali": those it befell are not charged with it. */
+function spared(sentence: Sentence, draft: Draft, { last }: NounPhrase): Draft {
+  const hurt = sentence.syntax.phrases.filter((phrase) => phrase.first >= last && phrase.last <= draft.last).flatMap((phrase) => sentence.parties(phrase));
+  const { act, to, about } = draft.statement!;
+  return { ...draft, statement: { act, to: to.filter((party) => !hurt.includes(party)), about } };
 }
 
 const BLAME = new WordSet("accusation recrimination blame charge");
