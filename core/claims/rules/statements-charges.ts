@@ -21,8 +21,7 @@ export const ACCUSED: Rule = {
     const isAssault =
       clause.object !== null &&
       ASSAULTS.hasNoun(sentence, clause.object.head) &&
-      (BEFALLS.hasNoun(sentence, clause.object.head) ||
-        sentence.phraseAfter(clause.object, sentence.words.on, sentence.words.against, sentence.words.in, sentence.words.at) !== null);
+      (BEFALLS.hasNoun(sentence, clause.object.head) || sentence.phraseAfter(clause.object, sentence.words.on, sentence.words.against, sentence.words.in, sentence.words.at) !== null);
     if (lemmaOf(sentence, clause) === "blame" && clause.object !== null && REASONS.hasNoun(sentence, clause.object.head)) return null;
     const blamed = isAssault ? assailants(sentence, clause.object!) : partiesBut(sentence, clause.object, speaker);
     if (blamed.length === 0 && !hasStanding(speaker) && !areBothSides(sentence, clause)) return null;
@@ -79,8 +78,8 @@ function blamedOf(sentence: Sentence, clause: Clause): Draft | null {
 /** "the M23 attack on", "the attack by the M23 on": whose it is. */
 function assailants(sentence: Sentence, object: NounPhrase): string[] {
   const { by: agent, of } = sentence.words;
-  const owner = object.possessive > object.first ? (sentence.actors.owner(object)?.party ?? null) : null;
-  if (owner !== null) return [owner];
+  const owner = object.possessive > object.first ? sentence.actors.owner(object) : null;
+  if (owner?.party && owner.last <= object.possessive) return [owner.party];
   const by = BEFALLS.hasNoun(sentence, object.head) ? agentBehind(sentence, object) : sentence.phraseAfter(object, agent, of);
   return by ? [...sentence.parties(by)] : doersOf(sentence, object).flatMap(({ party }) => (party === null ? [] : [party]));
 }
