@@ -25,3 +25,6 @@ export const isBehindNumbered = ({ kind, tag }: Tokens, i: number, isObject: boo
 /** "a boy of 14 | lost a hand": behind somebody's age, for one person is told of. */
 export const isBehindAge = ({ word, tag }: Tokens, pos: ArrayLike<number>, words: TagWords, i: number): boolean =>
   i > 2 && word[i - 2] === words.of && tag[i - 3] === Tag.Noun && (pos[word[i - 3]!]! & Pos.Person) !== 0;
+
+/** "| about | a third of the town is held": how much, and no preposition. */
+export const boundsShare = ({ word }: Tokens, words: TagWords, i: number): boolean => words.bounding.has(word[i]!) && words.shares.has(word[i + 2]!) && word[i + 1] === words.a;

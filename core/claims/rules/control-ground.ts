@@ -4,6 +4,7 @@ import { isStateCode } from "../../mentions/actors/index.js";
 import type { Clause, NounPhrase } from "../../syntax/index.js";
 import type { Draft } from "../model.js";
 import type { Sentence } from "../sentence.js";
+import { FACILITIES, LAND, PART, SIDES, STRIPS, WHOLE_OF, WILDS } from "./control-land-words.js";
 import { isNoGround } from "./control-no-ground.js";
 import { roadBetween } from "./control-roads.js";
 import { spanOfClause } from "./events-draft.js";
@@ -43,16 +44,6 @@ export function groundsBehind(sentence: Sentence, clause: Clause, prepositions: 
   return [];
 }
 
-const LAND = new WordSet(
-  "height citadel fort fortress ridge hilltop hilltops peak heights ruins courthouse town village city district region province base post airport airstrip airfield port bridge area territory position hill capital centre center commune camp station site stronghold neighbourhood neighborhood suburb quarter island locality settlement barracks zone corridor enclave outpost headquarters road highway crossing valley mine checkpoint garrison volcano municipality county north south east west peninsula island province wharf harbour harbor plateau valley fort prison compound palace parliament township townships governorate governorates canton cantons square gate avenue stretch pass junction village quarter refinery dam gorge canyon ridge mountain heights summit peak oilfield countryside runway tarmac reservoir airbase waterworks hall armoury arsenal bazaar hinterland terminal bridgehead hamlet shore coast sector hub base bases complex suburb suburbs half slope slopes side",
-);
-const PART = new WordSet(
-  "part parts areas percent cent majority bulk swaths much most portion half section outskirts suburb suburbs upper lower corridor bank post posts position positions hall bridge gate quarter neighborhood neighbourhood neighbourhoods neighborhoods zone zones swathe swathes quarters third thirds edge fringe fringes slopes side streets buildings pocket",
-);
-/** What of a town named before is a part of it. */
-const FACILITIES = new WordSet("airport airfield airstrip port harbour harbor refinery prison barracks palace parliament centre center");
-const WHOLE_OF = new WordSet("bridge post posts");
-
 /** The noun of a phrase names land: "the town", "13 villages", "its post". */
 export function isLand(sentence: Sentence, phrase: NounPhrase): boolean {
   return LAND.hasNoun(sentence, phrase.head) || LAND.has(sentence, phrase.head) || (sentence.form(phrase.head) === "seat" && OF_UNIT.has(sentence, phrase.head - 1));
@@ -68,17 +59,11 @@ function isNamedBy(sentence: Sentence, { first, head, of }: NounPhrase): boolean
   return of !== null && !of.isDate && sentence.form(first) === "the" && NAMED_BY.has(sentence, head);
 }
 
-/** "a | strip | of jungle". */
-const STRIPS = new WordSet("strip stretch sliver tract patch belt");
-
 function isPart(sentence: Sentence, first: number, last: number): boolean {
   for (let i = first; i < last; i++)
     if ((PART.has(sentence, i) && !WHOLE_OF.has(sentence, i)) || (SIDES.has(sentence, i) && sentence.form(i - 1) === "the") || (STRIPS.has(sentence, i) && sentence.form(i + 1) === "of")) return true;
   return false;
 }
-
-/** "the east | of Goma". */
-const SIDES = new WordSet("north south east west northeast northwest southeast southwest");
 
 /** All ground a phrase names: each place of a list, the place it lies in, or the one told of before. */
 export function groundsOf(sentence: Sentence, phrase: NounPhrase | null | undefined): Ground[] {
@@ -91,6 +76,8 @@ export function groundsOf(sentence: Sentence, phrase: NounPhrase | null | undefi
         .map((place) => ({ name: place.name, place, isPart: false }));
     if (phrase.isPronoun) return sentence.form(phrase.head) === "it" ? anaphor(sentence, phrase) : [];
   }
+  const examples = includedIn(sentence, phrase);
+  if (examples.length > 0) return examples;
   if (sentence.tokens.tag[phrase.head] === Tag.Number && phrase.of && isLand(sentence, phrase.of)) return groundsOf(sentence, phrase.of).map((ground) => ({ ...ground, isPart: true }));
   const road = roadBetween(sentence, phrase);
   if (road) return [road];
@@ -108,6 +95,13 @@ export function groundsOf(sentence: Sentence, phrase: NounPhrase | null | undefi
   const told = isPart(sentence, phrase.first, phrase.last) && phrase.of && !phrase.of.isDate && sentence.form(phrase.of.first) === "the" && isLand(sentence, phrase.of) ? phrase.of : null;
   if (told) return anaphor(sentence, told).map((ground) => ({ ...ground, isPart: true }));
   return isLand(sentence, phrase) ? anaphor(sentence, phrase) : [];
+}
+
+/** "several towns, | including Goma | and Sake": those of many that are told by name. */
+function includedIn(sentence: Sentence, { index, of }: NounPhrase): Ground[] {
+  const many = of && !of.isDate ? of : sentence.syntax.phrases[index]!;
+  const next = sentence.tokens.tag[many.head] === Tag.NounPlural && isLand(sentence, many) ? sentence.syntax.phrases[many.index + 1] : undefined;
+  return next && sentence.form(next.prepositionAt) === "including" && next.prepositionAt <= many.last + 1 ? allOf(sentence, next) : [];
 }
 
 /** Each place of a list from one on. */
@@ -200,9 +194,6 @@ function innerPlaces(sentence: Sentence, phrase: NounPhrase): Ground[] {
   }
   return [];
 }
-
-/** "a strip of | jungle | along the Coco". */
-const WILDS = new WordSet("jungle forest bush land coast desert countryside farmland woodland swamp scrub savannah mountain hills riverbank shore terrain territory");
 
 /** "controls the | road | to Goma": no town. */
 const ROADS = new WordSet("road roads highway highways");
