@@ -80,6 +80,21 @@ describe("what binds, and what came of it", () => {
   });
 });
 
+describe("what was not done is not told as done", () => {
+  it.each([
+    ["Kenya and the FARC signed an accord. The FARC failed to meet the 1 May deadline to disarm.", "disarm", "farc-ep"],
+    ["Kenya and the FARC signed an accord. The government of Kenya has paid none of the money it promised to former fighters.", "aid", "KEN"],
+  ])("%s", (text, action, by) => {
+    const told = commitments(text).filter((one) => one.action === action);
+    expect(told).toMatchObject([{ status: "delayed", by: [by] }]);
+  });
+
+  it("a demand for one's own people is made to the other side", () => {
+    const text = "Kenya and the FARC signed an accord. The FARC demanded an amnesty for its fighters.";
+    expect(claims(text).flatMap((claim) => (claim.kind === "statement" && claim.statement.act === "REQUEST" ? [claim.statement.to] : []))).not.toContainEqual(["farc-ep"]);
+  });
+});
+
 describe("who speaks", () => {
   it("is the author of the report", () => {
     const text =

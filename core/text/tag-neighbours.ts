@@ -1,5 +1,5 @@
 import { Shape, Tag, TokenKind, type Tokens } from "../model/index.js";
-import { isBehindNumbered } from "./tag-numbers.js";
+import { boundsShare, isBehindNumbered } from "./tag-numbers.js";
 import { closesAside, isNumber } from "./tag-objects.js";
 import { IN_OBJECT, isIn, NOUN, VERB } from "./tag-sets.js";
 import { TagWords } from "./tag-words.js";
@@ -260,8 +260,8 @@ export class Neighbours {
     return (next & (Pos.Adjective | Pos.VerbPastParticiple)) !== 0 && (next & (Pos.AnyNoun | Pos.Determiner)) === 0;
   }
 
-  /** A word with no part of its own in the clause: "neither … nor", "itself". */
-  protected standsAside = (i: number, id: number): boolean => this.isNeither(i, id) || this.isEmphatic(i, id);
+  /** A word with no part of its own in the clause: "neither … nor", "itself", "about a third". */
+  protected standsAside = (i: number, id: number): boolean => this.isNeither(i, id) || this.isEmphatic(i, id) || boundsShare(this.tokens, this.words, i);
 
   /** "The truce | itself | has held": a word of emphasis ahead of the verb. */
   protected isEmphatic(i: number, id: number): boolean {

@@ -132,7 +132,7 @@ export class TagWords {
   readonly isRelative: Uint8Array;
   /** Prepositions that bound a number: "claims over 200 lives". */
   readonly bounding: IdSet;
-  /** "a | third", "two | fifths". */
+  /** "about a | third". */
   readonly shares: IdSet;
   readonly asking: IdSet;
   readonly saying: IdSet;
@@ -205,8 +205,7 @@ export class TagWords {
     this.particles = ids(["out", "over", "up", "back", "off", "down", "aside"]);
     this.isRelative = vocabulary.columns.bytes();
     for (const word of ["who", "whom", "which", "whose"]) this.isRelative[id(word)] = 1;
-    this.shares = ids(["third", "thirds", "quarter", "quarters", "fifth", "fifths", "tenth", "dozen", "score"]);
-    this.bounding = ids(["over", "under", "about", "around", "between", "up"]);
+    [this.bounding, this.shares] = ["over under about around between up", "third quarter fifth tenth dozen score"].map((words) => ids(words.split(" "))) as [IdSet, IdSet];
     [this.asking, this.saying] = [ids(ASKING), ids(SAYING)];
     this.addressing = ids(ADDRESSING);
     this.helpers = ids(HELPERS);

@@ -1,7 +1,7 @@
 import { Shape, Tag, TokenKind, type Tokens } from "../model/index.js";
 import { BaseForms } from "./tag-base-form.js";
 import { closesAside, isCapsRun, isCounted, isGranted, isListedVerb, isNamed, isNumber, isSeveral, isShortName, opensSubject, standsForPeople } from "./tag-objects.js";
-import { boundsShare, isBehindAge, isHalfMore, isToldAgain } from "./tag-numbers.js";
+import { isBehindAge, isHalfMore, isToldAgain } from "./tag-numbers.js";
 import { opensDeed, opensSaying, verbBehind } from "./tag-saying.js";
 import { CALLING, FINITE, isIn, MANY, NOUN, OPENS_NOUN, SUBJECT, VERB } from "./tag-sets.js";
 import { Pos } from "./vocabulary.js";
@@ -111,7 +111,7 @@ export class Tagger extends BaseForms {
     if (pos & Pos.Conjunction) return Tag.Conjunction;
     if (id === this.words.more && this.before === Tag.Number && (this.opensTime(i + 1) || (this.nextPos(i) & Pos.VerbPastParticiple && this.endsCounted(i + 1)))) return Tag.Pronoun;
     if (id === this.words.what && (this.nextPos(i) & Pos.Determiner || (this.nextPos(i) === 0 && this.tokens.shape[i + 1]! & Shape.Capital))) return Tag.Pronoun;
-    if ((this.words.floating.has(id) && this.#floats(i)) || this.#isNoLonger(i, id) || this.standsAside(i, id) || boundsShare(this.tokens, this.words, i)) return Tag.Adverb;
+    if ((this.words.floating.has(id) && this.#floats(i)) || this.#isNoLonger(i, id) || this.standsAside(i, id)) return Tag.Adverb;
     if (pos & Pos.Determiner && pos & Pos.Pronoun) return this.startsNoun(i) && !(this.#opensPart(i, id) && this.#isBeforeVerb(i)) ? Tag.Determiner : Tag.Pronoun;
     if (pos & Pos.Determiner) return Tag.Determiner;
     if (id === this.words.other && this.modifies(i)) return Tag.Adjective;

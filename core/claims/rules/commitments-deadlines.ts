@@ -1,5 +1,5 @@
 import { Tag, type CommitmentStatus, type Stance } from "../../model/index.js";
-import type { Clause, NounPhrase } from "../../syntax/index.js";
+import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Sentence } from "../sentence.js";
 import { WordMap, WordSet } from "../word-set.js";
 
@@ -123,6 +123,12 @@ const isGone = (sentence: Sentence, { last }: Clause): boolean => COMES.has(sent
 const COMES = new WordSet("come came");
 const WENT = new WordSet("gone went");
 
+const FAILS = new WordSet("fail refuse decline neglect");
+
+/** "failed | to meet the deadline": not met. */
+const isFailed = (sentence: Sentence, { relation, governor }: Clause): boolean =>
+  relation === Relation.Infinitive && governor !== null && !governor.isNegated && governor.modal === 0 && FAILS.hasId(sentence, governor.lemma);
+
 /** How the deadline at a token fares, by the verb it is subject or object of. */
 export function deadlineMode(sentence: Sentence, at: number): { status: CommitmentStatus; host: Clause | null; stance?: Stance } {
   const { clauses } = sentence.syntax;
@@ -132,6 +138,7 @@ export function deadlineMode(sentence: Sentence, at: number): { status: Commitme
     const isLate = status === undefined && clause.phrases.some((phrase) => isOf(phrase) && LATE.has(sentence, phrase.prepositionAt));
     if (isLate || (isOf(clause.subject) && isGone(sentence, clause))) return { status: "delayed", host: clause };
     if (status === undefined || clause.isReduced) continue;
+    if (isFailed(sentence, clause)) return { status: status === "done" ? "delayed" : "agreed", host: clause.governor };
     if (clause.isNegated) return { status: status === "done" ? "delayed" : "agreed", host: clause };
     const isToCome = (clause.modal !== 0 || isAhead(sentence, clause)) && status !== "agreed";
     return isToCome ? { status: "agreed", host: clause, stance: "expected" } : { status, host: clause };

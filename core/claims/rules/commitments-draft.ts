@@ -266,6 +266,14 @@ function countedIn(sentence: Sentence, { action, clause, moved }: Undertaking): 
   return action === "cease-fire" ? [moved, clause.object] : [moved, clause.object, clause.subject];
 }
 
+const HAPPENS: ReadonlySet<CommitmentStatus> = new Set(["begun", "done", "partly-done"]);
+
+/** "has paid | none of the money |": nothing of it is done. */
+const isDoneToNone = (sentence: Sentence, { object, subject, isPassive, isNegated }: Clause): boolean => {
+  const moved = isPassive ? subject : object;
+  return !isNegated && moved !== null && sentence.form(moved.first) === "none";
+};
+
 /** "They have violated the truce" in words of "we": whoever issues the report charges the other side. */
 function isTheirBreach(sentence: Sentence, { clause, mode }: Undertaking, by: readonly string[]): boolean {
   const { subject, isNegated } = clause;
@@ -290,7 +298,7 @@ export function commitmentDraft(sentence: Sentence, one: Undertaking): Draft | n
     isTold(sentence, clause.verb, action, first, last)
   )
     return null;
-  const { status } = mode;
+  const status = isDoneToNone(sentence, clause) && HAPPENS.has(mode.status) ? "delayed" : mode.status;
   if (isGoingOn(sentence, clause, action, status)) return null;
   const isToCome = status === "agreed" || status === "vowed" || status === "demanded";
   const terms = termsOf(
