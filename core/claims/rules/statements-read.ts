@@ -5,7 +5,7 @@ import type { Draft } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { isConditional } from "../stance.js";
 import { isPondered } from "./events-draft.js";
-import { sideOf } from "./events-sides.js";
+import { STANDINGS } from "./events-words.js";
 import { WordSet } from "../word-set.js";
 
 type Act = Statement["act"];
@@ -202,7 +202,7 @@ export function addressedOf(sentence: Sentence, clause: Clause, act: Act, speake
   if (own !== null && to.length === 0) return [own];
   // "The governor asked | the army | to come back": of his own side.
   const asked = act === "REQUEST" && to.length === 0 && clause.object !== null && !clause.object.isPronoun ? sentence.actor(clause.object) : null;
-  if (asked?.party && asked.party === speaker?.party && (sideOf(sentence, clause.object) !== null || sentence.names.at[clause.object!.head] !== 0)) return [asked.party];
+  if (asked?.party && asked.party === speaker?.party && (STANDINGS.at(sentence, clause.object!.head) !== null || sentence.names.at[clause.object!.head] !== 0)) return [asked.party];
   return to.length > 0 ? to : impliedParties(sentence, clause, act, speaker);
 }
 
