@@ -111,7 +111,8 @@ export function weaponIn(sentence: Sentence, first: number, last: number): Weapo
   return best;
 }
 
-const RANK: Readonly<Record<Weapon, number>> = { suicide: 0, chemical: 1, grenade: 2, air: 3, bomb: 4, shell: 5, gas: 6, gun: 7 };
+/** "a drone dropped grenades": what comes from the air is told by that (ACLED). */
+const RANK: Readonly<Record<Weapon, number>> = { suicide: 0, chemical: 1, air: 2, grenade: 3, bomb: 4, shell: 5, gas: 6, gun: 7 };
 
 /** "a helicopter | crash". */
 const CRASHES = new WordSet("crash crashes accident accidents ride rides flight flights pilot pilots crew crews");
