@@ -1,5 +1,5 @@
 /** How fast a web archive of news pages goes onto a record, on one core and over the cores, and where the time goes: `npm run bench:intake`, with `-- --pages=2000` on less. */
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { availableParallelism, tmpdir } from "node:os";
@@ -161,10 +161,27 @@ async function recorded(path: string, archive: string, threads: number): Promise
   }
 }
 
+/** The command of a run, held to one core where that is asked and the machine can. */
+function commandOf(run: string, folder: string, core: number | null): readonly [program: string, args: string[]] {
+  const command = [process.execPath, ...process.execArgv, process.argv[1] ?? "", ...flags, `--pages=${PAGES}`, `--run=${run}`, `--folder=${folder}`];
+  const [program = "", ...rest] = core !== null && CAN_HOLD ? ["taskset", "-c", String(core), ...command] : command;
+  return [program, rest];
+}
+
+/** Seconds that a whole run on one core takes on each core while all the others do the same: nothing is shared, so no program that shares its work can do better on this machine. */
+async function sideBySide(run: string, folder: string): Promise<number> {
+  const runs = Array.from({ length: CORES }, async (_, core) => {
+    const child = spawn(...commandOf(run, folder, core), { stdio: ["ignore", "pipe", "inherit"] });
+    let told = "";
+    for await (const part of child.stdout) told += String(part);
+    return (JSON.parse(told) as Took).seconds;
+  });
+  return Math.max(...(await Promise.all(runs)));
+}
+
 /** Runs in a process of its own; a run on one core is held to one, where the machine can, so that no thread of the engine works beside it. */
 function inOwnProcess<T>(run: string, folder: string): T {
-  const command = [process.execPath, ...process.execArgv, process.argv[1] ?? "", ...flags, `--pages=${PAGES}`, `--run=${run}`, `--folder=${folder}`];
-  const [program = "", ...rest] = run.endsWith("-one") && CAN_HOLD ? ["taskset", "-c", "0", ...command] : command;
+  const [program, rest] = commandOf(run, folder, run.endsWith("-one") ? 0 : null);
   const { stdout, status } = spawnSync(program, rest, { encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] });
   if (status !== 0) throw new Error(`the run ${run} ended with ${status}`);
   return JSON.parse(stdout) as T;
@@ -182,6 +199,7 @@ async function figuresOf(folder: string): Promise<readonly Figure[]> {
   const archive = join(folder, ARCHIVE);
   await writeArchive(archive, PAGES, makeReports(PAGES, ARTICLE_LENGTH));
   const [readOne, readMany] = bestInTurn(["read-one", "read-all"], folder) as [Took, Took];
+  const apart = await sideBySide("read-one", folder);
   const [recordOne, recordMany] = (["record-one", "record-all"] as const).map((run) => inOwnProcess<Took>(run, folder)) as [Took, Took];
   const shares = inOwnProcess<Readonly<Record<string, number>>>("shares", folder);
   const total = Object.values(shares).reduce((sum, seconds) => sum + seconds, 0);
@@ -193,6 +211,7 @@ async function figuresOf(folder: string): Promise<readonly Figure[]> {
     { set: "archive to readings, one core", measure: "pages a second", value: rate(readOne) },
     { set: `archive to readings, ${many}`, measure: "pages a second", value: rate(readMany) },
     { set: `archive to readings, ${many}`, measure: "times one core", asked: 1.7, value: readOne.seconds / readMany.seconds },
+    { set: `${CORES} processes side by side, nothing shared`, measure: "times one core", value: (CORES * readOne.seconds) / apart },
     { set: "archive to record, one core", measure: "pages a second", value: rate(recordOne) },
     { set: `archive to record, ${many}`, measure: "pages a second", asked: 250, value: rate(recordMany) },
     { set: `archive to record, ${many}`, measure: "times one core", value: recordOne.seconds / recordMany.seconds },
