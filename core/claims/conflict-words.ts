@@ -16,6 +16,12 @@ const LENGTHS: readonly (readonly [tokens: number, words: number])[] = [
   [Infinity, 3],
 ];
 
+/** From so many tokens on a story is long enough to tell by its words what it is about. */
+const LONG_TOKENS = 150;
+
+/** Is a report a long story? A dispatch of a few sentences need not tell of its war by its words. */
+export const isLong = ({ tokens }: Sentence): boolean => tokens.count > LONG_TOKENS;
+
 /** Does a report name an armed group, or the words of war and peace? Asked once, when it first matters. */
 export const isOfConflict = (sentence: Sentence): boolean => (sentence.memory.isOfConflict ??= speaksOfConflict(sentence));
 

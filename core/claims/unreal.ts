@@ -1,5 +1,5 @@
 import { Relation, type Clause } from "../syntax/index.js";
-import { isOfConflict } from "./conflict-words.js";
+import { isLong, isOfConflict } from "./conflict-words.js";
 import type { Draft } from "./model.js";
 import type { Sentence } from "./sentence.js";
 import { isAwaited, isCounterfactual, isPromised, isWithdrawn } from "./stance.js";
@@ -15,12 +15,9 @@ const IMAGINES = new WordSet("imagine suppose picture");
 export const isUnreal = (sentence: Sentence, draft: Draft): boolean =>
   isCounterfactual(sentence, draft.clause) || isHarmless(sentence, draft) || isAwaited(sentence, draft) || isPromised(sentence, draft) || isWithdrawn(sentence, draft) || isPrivate(sentence, draft);
 
-/** From so many tokens on a story is long enough to tell by its words what it is about. */
-const LONG_TOKENS = 150;
-
 /** "Slater admits | it will be hard parting with the cat", "the council met on Tuesday": what somebody of no party says to none or with none, in a long story on neither war nor peace. */
 const isPrivate = (sentence: Sentence, { statement, claimant }: Draft): boolean =>
-  statement !== undefined && statement.to.length === 0 && (claimant ? claimant.party === null : statement.act === "CONSULT") && sentence.tokens.count > LONG_TOKENS && !isOfConflict(sentence);
+  statement !== undefined && statement.to.length === 0 && (claimant ? claimant.party === null : statement.act === "CONSULT") && isLong(sentence) && !isOfConflict(sentence);
 
 /** "enough | to kill an adult", "a plot | to kill two soldiers", "taught us | not to kill a child", "imagine | nine people dying": harm that came to nobody for all that is told. */
 function isHarmless(sentence: Sentence, { clause, casualties }: Draft): boolean {

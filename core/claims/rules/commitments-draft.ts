@@ -1,7 +1,7 @@
 import { Tag, type CommitmentAction, type CommitmentStatus, type Stance } from "../../model/index.js";
 import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Draft } from "../model.js";
-import { isOfConflict, namesAnother } from "../conflict-words.js";
+import { isLong, isOfConflict, namesAnother } from "../conflict-words.js";
 import type { Sentence } from "../sentence.js";
 import type { PlaceMention } from "../../mentions/places/index.js";
 import { BINDING } from "./commitments-binding.js";
@@ -44,7 +44,6 @@ const EVERYDAY: ReadonlySet<CommitmentAction> = new Set<CommitmentAction>([
   "withdraw",
   "amnesty",
 ]);
-const LONG_TOKENS = 150;
 
 /** Ground that one side leaves to another is of a conflict, whatever else is told. */
 const OF_GROUND: ReadonlySet<CommitmentAction> = new Set<CommitmentAction>(["hand-over", "withdraw"]);
@@ -293,10 +292,7 @@ export function commitmentDraft(sentence: Sentence, one: Undertaking): Draft | n
   const bound = one.by.length > 0 || one.isBinding || isHindered(sentence, one) ? one.by : usuallyBound(sentence, action);
   const by = isTheirBreach(sentence, one, bound) ? sidesBut(sentence, bound) : bound;
   const [first, last] = spanOf(sentence, clause, mode);
-  if (
-    ((EVERYDAY.has(action) || sentence.tokens.count > LONG_TOKENS) && !isOfConflict(sentence) && !(OF_GROUND.has(action) && namesAnother(sentence, by))) ||
-    isTold(sentence, clause.verb, action, first, last)
-  )
+  if (((EVERYDAY.has(action) || isLong(sentence)) && !isOfConflict(sentence) && !(OF_GROUND.has(action) && namesAnother(sentence, by))) || isTold(sentence, clause.verb, action, first, last))
     return null;
   const status = isDoneToNone(sentence, clause) && HAPPENS.has(mode.status) ? "delayed" : mode.status;
   if (isGoingOn(sentence, clause, action, status)) return null;

@@ -3,7 +3,8 @@ import type { Control } from "../../model/index.js";
 import type { Clause, NounPhrase } from "../../syntax/index.js";
 import type { Draft } from "../model.js";
 import type { Sentence } from "../sentence.js";
-import { controlDraft, localGrounds, type Ground } from "./control-ground.js";
+import { controlDraft, localGrounds } from "./control-ground.js";
+import type { Ground } from "./ground.js";
 
 const COLON = 58;
 const CLOSING_BRACKET = 41;

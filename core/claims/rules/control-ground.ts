@@ -9,17 +9,9 @@ import { isNoGround } from "./control-no-ground.js";
 import { roadBetween } from "./control-roads.js";
 import { spanOfClause } from "./events-draft.js";
 import { isDateline } from "../dateline.js";
+import type { Ground } from "./ground.js";
 import { addPlace, unknownPlace } from "./unknown-place.js";
 import { WordSet } from "../word-set.js";
-
-/** Ground that is held: its name as the report has it, and whether only a part of it is meant. */
-export interface Ground {
-  name: string | null;
-  place: PlaceMention | null;
-  isPart: boolean;
-  /** Behind its last token, where more than the place names it: "the Goma - Sake road". */
-  last?: number;
-}
 
 /** Ground below a country that a phrase names: no country that merely acts. */
 export function localGrounds(sentence: Sentence, phrase: NounPhrase | null | undefined): Ground[] {
@@ -98,8 +90,8 @@ export function groundsOf(sentence: Sentence, phrase: NounPhrase | null | undefi
 }
 
 /** "several towns, | including Goma | and Sake": those of many that are told by name. */
-function includedIn(sentence: Sentence, { index, of }: NounPhrase): Ground[] {
-  const many = of && !of.isDate ? of : sentence.syntax.phrases[index]!;
+function includedIn(sentence: Sentence, phrase: NounPhrase): Ground[] {
+  const many = phrase.of && !phrase.of.isDate ? phrase.of : phrase;
   const next = sentence.tokens.tag[many.head] === Tag.NounPlural && isLand(sentence, many) ? sentence.syntax.phrases[many.index + 1] : undefined;
   return next && sentence.form(next.prepositionAt) === "including" && next.prepositionAt <= many.last + 1 ? allOf(sentence, next) : [];
 }

@@ -1,7 +1,8 @@
 import type { Clause, NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
-import { controlDrafts, holderOf, localGrounds, openingGround, otherSide, partyOf, type Ground } from "./control-ground.js";
+import { controlDrafts, holderOf, localGrounds, openingGround, otherSide, partyOf } from "./control-ground.js";
+import type { Ground } from "./ground.js";
 import { groundOf, isCounted, isPeople } from "./control-verbs.js";
 import { isTold } from "./events-draft.js";
 import { doerOf, isArmed, sideOf } from "./events-sides.js";

@@ -3,7 +3,8 @@ import { phraseLike, Relation, type Clause, type NounPhrase } from "../../syntax
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { isNobody } from "./control-contests.js";
-import { controlDraft, controlDrafts, groundTold, holderOf, isLand, localGrounds, manyBefore, otherSide, partyOf, type Ground } from "./control-ground.js";
+import { controlDraft, controlDrafts, groundTold, holderOf, isLand, localGrounds, manyBefore, otherSide, partyOf } from "./control-ground.js";
+import type { Ground } from "./ground.js";
 import { isTold } from "./events-draft.js";
 import { doerOf, isArmed, sideOf } from "./events-sides.js";
 import { WordSet } from "../word-set.js";
@@ -396,5 +397,4 @@ export const HELD_ASIDE: Rule = {
 
 const FLAGS = new WordSet("flag flags");
 const OVER = new WordSet("over in at on above atop");
-
 export const CONTROL_IDIOM_RULES: readonly Rule[] = [COMPLETED_WITHDRAWAL, WITHDRAWAL_NOUN, DROVE_OUT, IN_CONTROL_OF, LOST_TO, RECEIVED, CONTROL_PASSED, FOUGHT_OVER, FLAG_RAISED, HELD_ASIDE];

@@ -1,7 +1,8 @@
 import type { Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import type { Clause, NounPhrase } from "../../syntax/index.js";
-import { controlDrafts, groundsBehind, groundsOf, groundTold, holderOf, isLand, partyOf, type Ground } from "./control-ground.js";
+import { controlDrafts, groundsBehind, groundsOf, groundTold, holderOf, isLand, partyOf } from "./control-ground.js";
+import type { Ground } from "./ground.js";
 import { isTold } from "./events-draft.js";
 import { isArmed, sideOf } from "./events-sides.js";
 import { WordSet } from "../word-set.js";

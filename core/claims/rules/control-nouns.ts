@@ -1,7 +1,8 @@
 import { Relation, type NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
-import { controlDraft, groundsOf, holderOf, localGrounds, otherSide, partyOf, type Ground } from "./control-ground.js";
+import { controlDraft, groundsOf, holderOf, localGrounds, otherSide, partyOf } from "./control-ground.js";
+import type { Ground } from "./ground.js";
 import { extend, isTold, spanOfClause } from "./events-draft.js";
 import { doerOf, isArmed, sideOf } from "./events-sides.js";
 import { WordSet } from "../word-set.js";

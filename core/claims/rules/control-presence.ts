@@ -1,7 +1,8 @@
 import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
-import { controlDrafts, groundTold, groundsBehind, groundsOf, holderOf, isLand, localGrounds, otherSide, partyOf, type Ground } from "./control-ground.js";
+import { controlDrafts, groundTold, groundsBehind, groundsOf, holderOf, isLand, localGrounds, otherSide, partyOf } from "./control-ground.js";
+import type { Ground } from "./ground.js";
 import { isTold } from "./events-draft.js";
 import { doerOf, isArmed, sideOf } from "./events-sides.js";
 import { WordSet } from "../word-set.js";

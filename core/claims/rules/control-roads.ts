@@ -2,7 +2,7 @@ import { TokenKind } from "../../model/index.js";
 import type { NounPhrase } from "../../syntax/index.js";
 import type { Sentence } from "../sentence.js";
 import { WordSet } from "../word-set.js";
-import type { Ground } from "./control-ground.js";
+import type { Ground } from "./ground.js";
 
 const ROADS = new WordSet("road highway track railway route axis");
 
