@@ -37,6 +37,11 @@ describe("who holds ground", () => {
     expect(control(text)).toMatchObject([{ change, place, extent, holder: "farc-ep" }]);
   });
 
+  it("a town is told by its whole name, and a word at the head of a paper is none", () => {
+    expect(control("At Gotera the army stayed. On 12 March the Treasury Police of El Salvador left their post at San José Las Flores.").map(({ place }) => place)).toEqual(["San José Las Flores"]);
+    expect(control("ORIGINAL: SPANISH\n\nThe FARC stayed.")).toEqual([]);
+  });
+
   it("a road by its two ends is one ground", () => {
     const [road, ...others] = control("M23 fighters hold the Goma - Sake road by night.");
     expect(road).toMatchObject({ change: "held", place: "Goma - Sake road", holder: "m23", extent: "part" });

@@ -44,6 +44,9 @@ const BOUTS = ["mortaring", "shelling", "bombing", "fighting", "shooting", "firi
 const NUMBERED = ["resolution", "article", "decree", "point", "clause", "paragraph", "section", "annex", "protocol", "chapter"];
 const THROUGHS = ["by", "in", "during", "amid", "from"];
 
+/** Words before an amount, words for a share of it, and words for nearly all of it. */
+const AMOUNTS = ["over under about around between up", "third quarter fifth tenth dozen score", "almost nearly virtually practically roughly"];
+
 /** Word ids that the tagger asks for by name. */
 export class TagWords {
   readonly that: number;
@@ -134,6 +137,8 @@ export class TagWords {
   readonly bounding: IdSet;
   /** "about a | third". */
   readonly shares: IdSet;
+  /** "| almost | the whole country". */
+  readonly nearly: IdSet;
   readonly asking: IdSet;
   readonly saying: IdSet;
   readonly addressing: IdSet;
@@ -205,7 +210,7 @@ export class TagWords {
     this.particles = ids(["out", "over", "up", "back", "off", "down", "aside"]);
     this.isRelative = vocabulary.columns.bytes();
     for (const word of ["who", "whom", "which", "whose"]) this.isRelative[id(word)] = 1;
-    [this.bounding, this.shares] = ["over under about around between up", "third quarter fifth tenth dozen score"].map((words) => ids(words.split(" "))) as [IdSet, IdSet];
+    [this.bounding, this.shares, this.nearly] = AMOUNTS.map((words) => ids(words.split(" "))) as [IdSet, IdSet, IdSet];
     [this.asking, this.saying] = [ids(ASKING), ids(SAYING)];
     this.addressing = ids(ADDRESSING);
     this.helpers = ids(HELPERS);

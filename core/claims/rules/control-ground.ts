@@ -2,6 +2,7 @@ import { Shape, Tag, TokenKind, type Control } from "../../model/index.js";
 import type { PlaceMention } from "../../mentions/places/index.js";
 import { isStateCode } from "../../mentions/actors/index.js";
 import type { Clause, NounPhrase } from "../../syntax/index.js";
+import { Pos } from "../../text/index.js";
 import type { Draft } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { FACILITIES, LAND, PART, SIDES, STRIPS, WHOLE_OF, WILDS } from "./control-land-words.js";
@@ -309,13 +310,17 @@ function openingName(sentence: Sentence, before: number): PlaceMention | null {
     names.at[last] === 0 &&
     tokens.kind[last] === TokenKind.Word &&
     (tokens.shape[last]! & Shape.Capital) !== 0 &&
-    (tokens.tag[last] === Tag.Name || last > first || tokens.word[last] === 0)
+    (tokens.tag[last] === Tag.Name || last > first || tokens.word[last] === 0) &&
+    !isHeadWord(sentence, last)
   )
     last++;
   if (tokens.end[last - 1]! - tokens.start[first]! < 2) return null;
   const isClosed = last <= before && (tokens.kind[last] === TokenKind.Punctuation || tokens.kind[last] === TokenKind.Hyphen || isLandAt(sentence, last));
   return last > first && last - first <= 3 && isClosed ? addPlace(sentence, first, last) : null;
 }
+
+/** "| ORIGINAL |: SPANISH": a word in capitals at the head of a paper, and no name. */
+const isHeadWord = ({ tokens, vocabulary }: Sentence, at: number): boolean => (tokens.shape[at]! & Shape.AllCaps) !== 0 && (vocabulary.pos[tokens.word[at]!]! & (Pos.AnyNoun | Pos.Adjective)) !== 0;
 
 function isLandAt(sentence: Sentence, token: number): boolean {
   return LAND.has(sentence, token);

@@ -7,6 +7,7 @@ import { controlDraft, controlDrafts, groundsOf, holderOf, isLand, openingGround
 import type { Ground } from "./ground.js";
 import { extend, isTold, spanOfClause } from "./events-draft.js";
 import { isArmed, sideOf } from "./events-sides.js";
+import { wideGround } from "./control-wide.js";
 import { WordSet } from "../word-set.js";
 
 const COLON = 58;
@@ -33,7 +34,8 @@ export const IN_HANDS: Rule = {
     const grounds = (clause ? groundBefore(sentence, clause) : openingGround(sentence, phrase.prepositionAt)).filter(({ place }) => place !== null && place.last <= phrase.prepositionAt);
     const told = clause?.subject?.of ?? clause?.subject;
     const remembered = told?.isPronoun ? groundsOf(sentence, told) : [];
-    if (holder !== null && clause && isRest(sentence, clause.subject)) return controlDrafts(sentence, clause, [{ name: null, place: null, isPart: true }], { change: "held", holder, from: null });
+    const wide = clause && wideGround(sentence, clause.subject);
+    if (holder !== null && wide) return controlDrafts(sentence, clause, [wide], { change: "held", holder, from: null });
     if ((holder === null && !isOfMen(sentence, phrase)) || (grounds.length === 0 && remembered.length === 0)) return null;
     const [first, last] = clause ? spanOfClause(sentence, clause) : [openingFirst(sentence, grounds[0]!, phrase), 0];
     const end = Math.max(last, extend(sentence, phrase.of?.last ?? phrase.last));
@@ -104,13 +106,6 @@ function groundBefore(sentence: Sentence, clause: Clause): Ground[] {
   if (clause.subject?.of?.isPronoun) return groundsOf(sentence, clause.subject.of);
   return clause.subject ? groundsOf(sentence, clause.subject) : openingGround(sentence, clause.first);
 }
-
-const REST = new WordSet("rest remainder");
-const COUNTRY = new WordSet("country nation state province region territory island");
-
-/** "The rest of the country | is in government hands": ground that has no name of its own, for a whole is told of without it. */
-const isRest = (sentence: Sentence, subject: NounPhrase | null | undefined): boolean =>
-  !!subject?.of && REST.has(sentence, subject.head) && sentence.form(subject.of.first) === "the" && COUNTRY.hasNoun(sentence, subject.of.head);
 
 function isPartWords(sentence: Sentence, first: number, last: number): boolean {
   for (let i = first; i < last; i++) if (["part", "parts", "bank", "half", "outskirts", "much", "most", "upper", "lower"].includes(sentence.form(i))) return true;

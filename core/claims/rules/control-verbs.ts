@@ -12,6 +12,7 @@ import { fromBehind, ownerOf } from "./control-from.js";
 import { isAtPolls } from "./control-polls.js";
 import { isTold, spanOfClause } from "./events-draft.js";
 import { doerOf, isArmed, sideOf } from "./events-sides.js";
+import { wideGround } from "./control-wide.js";
 import { WordSet } from "../word-set.js";
 
 /** The ground acted on: the object, the subject of the passive, or the place a list line opens with. */
@@ -298,6 +299,8 @@ export const HELD: Rule = {
       (clause.subject && isBoth(sentence, clause.subject))
     )
       return null;
+    const wide = wideGround(sentence, clause.isPassive ? clause.subject : clause.object);
+    if (wide) return isBlaming(sentence, clause) ? null : heldWide(sentence, clause, wide);
     const grounds = groundOf(sentence, clause).filter(({ place }) => place !== null);
     const holder = holderOf(sentence, doerOf(sentence, clause), grounds);
     const isThing = holder !== null && clause.isPassive && clause.subject !== null && isLand(sentence, clause.subject);
@@ -317,9 +320,12 @@ export const HELD: Rule = {
     ["Tanks ring Goma, the eastern town that Kenyan soldiers have held since May.", { change: "held", place: "Goma", holder: "KEN" }],
     ["The police station in Bendery is still held by Moldova.", { change: "held", holder: "MDA" }],
     ["The FARC controls 14 of the 17 townships of Miraflores.", { change: "held", place: "Miraflores", holder: "farc-ep", extent: "part" }],
+    ["The M23 now controls most of the country.", { change: "held", place: null, holder: "m23", extent: "part" }],
+    ["The whole country is controlled by the M23.", { change: "held", place: null, holder: "m23", extent: "whole" }],
     ["Gunmen control most of Goma.", { change: "held", place: "Goma", holder: null, extent: "part" }],
   ],
   no: [
+    "Rwanda holds the whole country responsible.",
     "Rwanda holds Kigali responsible for the raid.",
     "The M23 holds neither Goma nor Sake.",
     "The M23 holds Rwanda accountable for the attack on Goma.",
@@ -328,6 +334,12 @@ export const HELD: Rule = {
     "Ghana will hold elections in Accra.",
   ],
 };
+
+/** "controls most of the country": by a side that is known. */
+function heldWide(sentence: Sentence, clause: Clause, wide: Ground): Draft[] | null {
+  const holder = partyOf(sentence, doerOf(sentence, clause));
+  return holder === null ? null : controlDrafts(sentence, clause, [wide], { change: "held", holder, from: null });
+}
 
 const BLAMED = new WordSet("responsible accountable liable answerable guilty hostage captive");
 

@@ -51,7 +51,7 @@ export const WEAPONS = new WordTable<Weapon>({
   grenade: "grenade",
   air: "airstrike drone warplane jet helicopter aircraft airplane bomber hellfire gunship uav",
   bomb: "bomb mine landmine ied explosive bomblet ordnance booby tripwire dynamite bombing device munition",
-  shell: "shell shelling mortar artillery rocket missile howitzer bombardment projectile cannon katyusha mortaring",
+  shell: "shell shelling shellfire mortar artillery rocket missile howitzer bombardment projectile cannon katyusha mortaring",
   gun: "gun rifle sniper bullet pistol gunfire machinegun kalashnikov shooting gunshot",
   gas: "teargas tear truncheon baton cannon pepper",
 });

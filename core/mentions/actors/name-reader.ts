@@ -26,6 +26,8 @@ type PlaceNamed = Pick<PlaceMention, "first" | "last" | "country" | "precision">
 const DATELINE_WEIGHT = 8;
 /** Beside 1 for a state's name: a capital is where reports are sent from, also on other states. */
 const SEAT_WEIGHT = 0.25;
+/** How much may stand behind a seat in a town's name. */
+const TOWN_TOKENS = 3;
 /** How far into a report its heading and dateline lie. */
 const HEADING_TOKENS = 120;
 /** How much a place tells of the state a report is about, beside 1 for a mention of the state. */
@@ -94,7 +96,7 @@ export class NameReader {
     this.#placesPassed = 0;
     for (let i = 0; i < tokens.count; i++) {
       const name = this.#introduced.size === 0 && this.#local.length === 0 ? this.#match(tokens, i) : this.#longerAt(tokens, i);
-      if (!name || this.#opensLonger(tokens, name) || this.#isOfPerson(tokens, name) || this.#isNamesake(name, places)) continue;
+      if (!name || this.#opensLonger(tokens, name) || this.#isOfPerson(tokens, name) || this.#isNamesake(name, places) || this.#isOfTown(tokens, name)) continue;
       if (name.payload < 0) this.#weigh(name.entity, i);
       else if (this.#lexicon.senses(name.payload) > 1 || name.entity.context.length > 0 || this.#isEthnic(tokens, name)) pending.push(name);
       else if (!this.#isLanguage(tokens, name)) this.#weigh(name.entity, i);
@@ -123,6 +125,15 @@ export class NameReader {
     const place = places[this.#placesPassed];
     if (place === undefined || place.first !== first || place.last !== last || place.country === null || place.precision !== "admin1") return false;
     return this.#lexicon.countryParty(place.country) !== entity.party;
+  }
+
+  /** "| San José | Las Flores": a seat's name that a longer one of a town begins with. */
+  #isOfTown(tokens: Tokens, { entity, last }: ActorName): boolean {
+    const { tag, kind, shape, word, inCapitals } = tokens;
+    if (entity.form !== NameForm.Seat || inCapitals || tag[last] !== Tag.Name || kind[last] !== TokenKind.Word || (shape[last]! & Shape.Capital) === 0) return false;
+    if (this.#match(tokens, last) !== null) return false;
+    for (let at = last; tag[at] === Tag.Name && kind[at] === TokenKind.Word && at < last + TOWN_TOKENS; at++) if (word[at] === 0) return true;
+    return false;
   }
 
   /** "ethnic | Uzbeks": a people, and not the state of that name. */
