@@ -39,7 +39,8 @@ const GIVES: Readonly<Record<string, readonly [reports: string, id: string, date
     "the id column, else file:row",
     "the date column",
   ],
-  "json-lines": ["each line, by `--columns` or common names", "the id field, else file:line", "the date field"],
+  "json-lines": ["each line, by `--columns` or common names; a claim that trucewatch export wrote is refused", "the id field, else file:line", "the date field"],
+  data: ["none: JSON of no form above, shapes (KML, GPX, SVG) and a page that Trucewatch wrote of a record are refused, with what to do", "none", "none"],
 };
 
 const LIMIT_WORDS: Readonly<Record<keyof IntakeLimits, (value: number) => string>> = {

@@ -7,7 +7,7 @@ export type Use = "read" | "write" | "create";
 
 /** Opens a record, does the work and closes it; trouble with the record is told in words. Returns the exit code. */
 export async function onRecord(address: string, use: Use, work: (record: RecordFile) => Promise<number>): Promise<number> {
-  try {
+  return inWords(async () => {
     if (use !== "create" && isFile(address) && !existsSync(address))
       return complain(`there is no record at ${address}; make one with "trucewatch add FILE --record ${address}", or name another with --record`);
     const record = await openRecord(address, { readonly: use === "read", create: use === "create" });
@@ -16,6 +16,13 @@ export async function onRecord(address: string, use: Use, work: (record: RecordF
     } finally {
       await record.close();
     }
+  });
+}
+
+/** Does the work; trouble with a record is told in words. */
+export async function inWords(work: () => Promise<number>): Promise<number> {
+  try {
+    return await work();
   } catch (error) {
     if (error instanceof RecordError) return complain(`${error.message} (${error.code})`);
     throw error;

@@ -1,6 +1,6 @@
 import { parse } from "csv-parse/sync";
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -77,6 +77,20 @@ describe("what a command did, for machines", () => {
     expect(broken.stderr).toContain("does not hold");
     expect(run("export", "--format", "bundle", "--out", "all.zip").status).toBe(0);
     expect(json("verify", "all.zip")).toMatchObject({ bundle: "all.zip", isWhole: true, head: whole.head });
+  });
+
+  test("copy of a bundle: the same log, texts and views; nothing of one that does not hold", () => {
+    const whole = json<{ head: string; entries: number }>("verify");
+    expect(run("export", "--format", "bundle", "--out", "published.zip").status).toBe(0);
+    expect(json("copy", "published.zip", "again.record")).toEqual({ from: "published.zip", to: "again.record", entries: whole.entries, head: whole.head });
+    expect(json("verify", "--record", "again.record")).toMatchObject({ isWhole: true, head: whole.head });
+    for (const view of ["figures", "control", "board", "incidents", "sources"]) expect(json(view, "--record", "again.record"), view).toEqual(json(view));
+    expect(json("rebuild", "--record", "again.record")).toEqual(json("rebuild"));
+    const bytes = readFileSync(join(folder, "published.zip"));
+    writeFileSync(join(folder, "cut.zip"), bytes.subarray(0, bytes.length - 400));
+    const cut = run("copy", "cut.zip", "cut.record");
+    expect([cut.status, cut.stdout, existsSync(join(folder, "cut.record"))]).toEqual([1, "", false]);
+    expect(cut.stderr).toContain("nothing was copied");
   });
 
   test("rebuild: a line a view; copy: the entries and the head", () => {

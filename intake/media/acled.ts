@@ -1,7 +1,8 @@
 import type { Precision } from "../../core/index.js";
 import type { Item, Opening } from "../arrival.js";
 import { dayIn } from "../date/index.js";
-import { codedRow, countryCode, degreesIn, exactly, inLowerCase, isOwnRow, numberIn, ownRows, precisionOf, type CodedEvent } from "./base/coded.js";
+import { codedRow, countryCode, degreesIn, exactly, inLowerCase, numberIn, precisionOf, type CodedEvent } from "./base/coded.js";
+import { isOwnRow, ownRows } from "./base/own-rows.js";
 import { rowsOf, type Row } from "./base/rows.js";
 
 /** ACLED's geo_precision: 1 the town, 2 a part of a region, 3 the region. */
@@ -25,7 +26,7 @@ export async function* open({ source, content }: Opening): AsyncGenerator<Item> 
     if (fault === null) yield { drawn: codedRow(eventOf(row), row) };
     else yield { refused: { id: `${source.name}:${row.number}`, problem: { code: "bad-record", message: `${origin}: row ${row.number} ${fault}` } } };
   }
-  if (own > 0) yield ownRows(own, source.name, origin);
+  yield* ownRows(own, source.name, origin);
 }
 
 const faultOf = ({ event_id_cnty: id = "", event_type: type = "" }: Row["cells"]): string | null =>

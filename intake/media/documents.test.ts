@@ -40,6 +40,20 @@ test.each([
   expect(await opened(name, bytes)).toMatchObject([{ id: name, problem: { code: "other-form", message: expect.stringContaining(words) as string } }]);
 });
 
+test.each([
+  ["places.geojson", '{"features":[{"type":"Feature","properties":{"words":"Two soldiers were killed."}}],"type":"FeatureCollection"}', "data in JSON"],
+  ["notes.jsonld", '\ufeff[ {"@type": "Annotation", "exact": "Two soldiers were killed."} ]', "data in JSON"],
+  ["places.kml", '<?xml version="1.0"?>\n<kml xmlns="http://www.opengis.net/kml/2.2"><name>Two soldiers were killed.</name></kml>', "shapes on a map"],
+  ["report.html", '<!doctype html><html><head><meta name="generator" content="Trucewatch"></head><body>Two soldiers were killed.</body></html>', "written from a record"],
+])("%s is refused, with what to do", async (name, text, words) => {
+  expect(await opened(name, text)).toMatchObject([{ id: name, problem: { code: "other-form", message: expect.stringContaining(words) as string } }]);
+});
+
+test("a report that opens with a brace or a bracket is one", async () => {
+  expect((await opened("wire.txt", "[REPORT] [TEXT] Two soldiers were killed.")).map(wordsOf)).toEqual(["[REPORT] [TEXT] Two soldiers were killed."]);
+  expect((await opened("wire.txt", '{Editors: update} "Two soldiers were killed," it said.')).map(wordsOf)).toEqual(['{Editors: update} "Two soldiers were killed," it said.']);
+});
+
 test("a document in RTF is refused, its marks are no words", async () => {
   expect(await opened("bulletin.rtf", "{\\rtf1\\ansi Two soldiers were killed.\\par}")).toMatchObject([{ problem: { code: "binary", message: expect.stringContaining("RTF") as string } }]);
 });

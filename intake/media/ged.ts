@@ -1,7 +1,8 @@
 import type { Casualties, Precision } from "../../core/index.js";
 import type { Item, Opening } from "../arrival.js";
 import { dayIn } from "../date/index.js";
-import { codedRow, countryCode, degreesIn, exactly, inLowerCase, isOwnRow, numberIn, ownRows, precisionOf, type CodedEvent, type CodedFigure } from "./base/coded.js";
+import { codedRow, countryCode, degreesIn, exactly, inLowerCase, numberIn, precisionOf, type CodedEvent, type CodedFigure } from "./base/coded.js";
+import { isOwnRow, ownRows } from "./base/own-rows.js";
 import { rowsOf, type Row } from "./base/rows.js";
 
 /** UCDP where_prec: 1 the place, 2 within about 25 km, 3 second order, 4 first order, 5 a stretch or an estimate, 6 the state, 7 waters and air. */
@@ -32,7 +33,7 @@ export async function* open({ source, content }: Opening): AsyncGenerator<Item> 
     if (fault === null) yield { drawn: codedRow(eventOf(row), row) };
     else yield { refused: { id: `${source.name}:${row.number}`, problem: { code: "bad-record", message: `${origin}: row ${row.number} ${fault}` } } };
   }
-  if (own > 0) yield ownRows(own, source.name, origin);
+  yield* ownRows(own, source.name, origin);
 }
 
 const faultOf = ({ id = "", type_of_violence: violence = "" }: Row["cells"]): string | null =>

@@ -127,6 +127,14 @@ export const MEDIA: readonly Medium[] = [
     recognises: (head) => named("jsonl", "ndjson")(head) && body(head).startsWith("{"),
     load: () => import("./json-lines.js"),
   },
+  {
+    name: "data",
+    mediaType: "application/json",
+    isArchive: false,
+    about: "the file of data",
+    recognises: (head) => /^(?:\{\s*"[^"\n]{0,80}"\s*:|\[\s*\{\s*")/.test(body(head)) || hasRoot("kml", "gpx", "svg")(head) || /<meta name="generator" content="Trucewatch"/.test(head.text),
+    load: () => import("./data.js"),
+  },
 ];
 
 /** The first bytes as text: UTF-16 by its mark, all else a byte a character. */

@@ -1,16 +1,20 @@
 import type { Item, Opening } from "../arrival.js";
 import { fitColumns } from "../columns.js";
 import { LineSplitter, type Line } from "../jsonl.js";
+import { isOwnRow, ownRows } from "./base/own-rows.js";
 import { rowItem } from "./base/row-item.js";
 
 /** JSON lines: each object with words is a report, by the fields named or by their common names. */
 export async function* open(opening: Opening): AsyncGenerator<Item> {
   const splitter = new LineSplitter();
-  for await (const chunk of opening.content.chunks()) for (const line of splitter.push(chunk)) yield* itemOf(line, opening);
-  for (const line of splitter.end()) yield* itemOf(line, opening);
+  let own = 0;
+  const countOwn = (): void => void own++;
+  for await (const chunk of opening.content.chunks()) for (const line of splitter.push(chunk)) yield* itemOf(line, opening, countOwn);
+  for (const line of splitter.end()) yield* itemOf(line, opening, countOwn);
+  yield* ownRows(own, opening.source.name, opening.source.origin ?? opening.source.name);
 }
 
-function* itemOf({ number, bytes }: Line, { source, columns }: Opening): Generator<Item> {
+function* itemOf({ number, bytes }: Line, { source, columns }: Opening, countOwn: () => void): Generator<Item> {
   const refused = (code: string, message: string): Item => ({ refused: { id: `${source.name}:${number}`, problem: { code, message: `${source.origin ?? source.name}: line ${number} ${message}` } } });
   if (bytes === null) {
     yield refused("too-large", "is longer than a report may be; split it");
@@ -21,6 +25,10 @@ function* itemOf({ number, bytes }: Line, { source, columns }: Opening): Generat
   const record = parsed(json);
   if (typeof record !== "object" || record === null || Array.isArray(record)) {
     yield refused("bad-json", "is no JSON object; one object a line is wanted");
+    return;
+  }
+  if (isOwnRow((record as { readonly id?: unknown }).id)) {
+    countOwn();
     return;
   }
   const map = fitColumns(Object.keys(record), columns);

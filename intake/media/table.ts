@@ -1,5 +1,6 @@
 import type { Item, Opening } from "../arrival.js";
 import { fitColumns, type ColumnMap } from "../columns.js";
+import { isOwnRow, ownRows } from "./base/own-rows.js";
 import { rowItem } from "./base/row-item.js";
 import { rowsOf } from "./base/rows.js";
 
@@ -9,9 +10,14 @@ const NAMES_SHOWN = 30;
 /** CSV and TSV: each row with words is a report, by the columns named or by their common names. */
 export async function* open({ source, content, columns }: Opening): AsyncGenerator<Item> {
   let map: ColumnMap | null = null;
+  let own = 0;
   for await (const row of rowsOf(content, source)) {
     if ("refused" in row) {
       yield row;
+      continue;
+    }
+    if (isOwnRow(row.cells.id)) {
+      own++;
       continue;
     }
     map ??= fitColumns(Object.keys(row.cells), columns);
@@ -23,4 +29,5 @@ export async function* open({ source, content, columns }: Opening): AsyncGenerat
     }
     yield rowItem(row.cells, row.number, map, source);
   }
+  yield* ownRows(own, source.name, source.origin ?? source.name);
 }

@@ -47,9 +47,15 @@ test("incidents of a record, in the columns of a project, do not come back as th
   const ged = "id,type_of_violence,deaths_a,deaths_b,best,low,high\nincident-151ispca7c1,3,0,0,1,1,1\n";
   expect(await opened("a.csv", acled)).toMatchObject([
     { report: { id: "ACLED-AZE1" } },
-    { id: "a.csv", problem: { code: "own-rows", message: expect.stringContaining("1 row is an incident") as string } },
+    { id: "a.csv", problem: { code: "own-rows", message: expect.stringContaining("1 row was written from a record") as string } },
   ]);
-  expect(await opened("g.csv", ged)).toMatchObject([{ problem: { code: "own-rows", message: expect.stringContaining("1 row is an incident") as string } }]);
+  expect(await opened("g.csv", ged)).toMatchObject([{ problem: { code: "own-rows", message: expect.stringContaining("1 row was written from a record") as string } }]);
   const many = `event_id_cnty,event_date,event_type,sub_event_type,fatalities\n${"incident-151ispca7c1,2020-12-04,Battles,Armed clash,1\n".repeat(100)}`;
-  expect(await opened("many.csv", many)).toMatchObject([{ problem: { code: "own-rows", message: expect.stringContaining("100 rows are incidents") as string } }]);
+  const claims = '{"id":"b830eb7e4448c4bc.10uwcmiluv0","text":"A convoy was ambushed."}\n{"id":"1","text":"A bridge was mined."}\n';
+  expect(await opened("claims.jsonl", claims)).toMatchObject([{ report: { id: "1" } }, { id: "claims.jsonl", problem: { code: "own-rows" } }]);
+  expect(await opened("claims.csv", "id,text\nb830eb7e4448c4bc.10uwcmiluv0,A convoy was ambushed.\n2,A bridge was mined.\n")).toMatchObject([
+    { report: { id: "2" } },
+    { problem: { code: "own-rows" } },
+  ]);
+  expect(await opened("many.csv", many)).toMatchObject([{ problem: { code: "own-rows", message: expect.stringContaining("100 rows were written from a record") as string } }]);
 });

@@ -9,7 +9,7 @@ const DOCUMENTS: readonly (readonly [isIt: (head: Head) => boolean, advice: stri
   [ofKind(/\.(?:xls[xmb]|ods|ots)$/, /mimetypeapplication\/vnd\.oasis\.opendocument\.spreadsheet/), "it is a spreadsheet; save its sheet as CSV and give that"],
   [ofKind(/\.(?:od[tm]|ott)$/, /mimetypeapplication\/vnd\.oasis\.opendocument\.text/), "it is an OpenDocument text; save it as Word (.docx) or PDF and give that"],
   [ofKind(/\.(?:pp[ts][xm]|od[pg]|otp)$/, /mimetypeapplication\/vnd\.oasis\.opendocument\.(?:presentation|graphics)/), "it is a presentation; save it as PDF and give that"],
-  [({ text }) => text.startsWith("log.jsonl", FIRST_NAME), "it is a bundle of a record, not reports; trucewatch verify proves it"],
+  [({ text }) => text.startsWith("log.jsonl", FIRST_NAME), "it is a bundle of a record, not reports; trucewatch verify proves it, and trucewatch copy makes a record of it"],
 ];
 
 function ofKind(endings: RegExp, start: RegExp): (head: Head) => boolean {

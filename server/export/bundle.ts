@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { unzipSync } from "fflate";
-import { canonicalJson, EMPTY_HEAD, faultOf, headGiven, type Entry, type Head } from "../../core/index.js";
-import type { RecordFile } from "../record/index.js";
+import { canonicalJson, EMPTY_HEAD, faultOf, headGiven, type Entry, type Head, type ReportBody } from "../../core/index.js";
+import { storedText, type LogSource, type RecordFile } from "../record/index.js";
 import { zipOf } from "./fixed-zip.js";
 
 const sha256 = (content: string | Uint8Array): string => createHash("sha256").update(content).digest("hex");
@@ -101,6 +101,25 @@ function faultOfWords(entry: Entry, texts: Map<string, string>, textOf: (name: s
   return texts.get(entry.body.report)?.slice(start, end) === exact
     ? null
     : `Entry ${String(entry.seq)}: the words of claim ${entry.body.id} do not stand in its report at ${String(start)}–${String(end)}.`;
+}
+
+/** The log of a bundle that was found without faults, to make a record from; the texts are in it, the files they were drawn from are not. */
+export function logOfBundle(bytes: Uint8Array, name: string): LogSource {
+  const files = unzipSync(bytes);
+  const textOf = (file: string): string => new TextDecoder("utf-8", { ignoreBOM: true }).decode(files[file]);
+  const entries = textOf("log.jsonl")
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line) => JSON.parse(line) as Entry);
+  return {
+    name,
+    entries: (seq, limit) => Promise.resolve(entries.slice(seq - 1, seq - 1 + limit).map(({ recordedAt, body, ...entry }) => ({ ...entry, recorded_at: recordedAt, body: canonicalJson(body) }))),
+    beside: (run) =>
+      Promise.resolve({
+        texts: run.filter(({ kind }) => kind === "report").map(({ seq, body }) => ({ no: seq, ...storedText(textOf(`reports/${(JSON.parse(body) as ReportBody).sha256}.txt`)) })),
+        originals: [],
+      }),
+  };
 }
 
 function parse<T>(text: string): T | null {

@@ -6,7 +6,7 @@ import { bundleOf } from "./bundle.js";
 import { REPORT_FORMS, situationOf } from "./situation.js";
 
 export { extractOf } from "./extract.js";
-export { faultsOfBundle } from "./bundle.js";
+export { faultsOfBundle, logOfBundle } from "./bundle.js";
 export { REPORT_FORMS, situationOf, type SituationRequest } from "./situation.js";
 
 const BUNDLE: FormatNotes = {
@@ -14,8 +14,12 @@ const BUNDLE: FormatNotes = {
   extension: "bundle.zip",
   mediaType: "application/zip",
   views: ["claims"],
-  summary: "the whole record as a zip: log, report texts, hashes, and a page that opens offline; `trucewatch verify` proves it",
-  cannot: ["It holds everything on the record, whatever accord or date is asked for; only its page is narrowed.", "It cannot be made without harm: the log is whole or it proves nothing."],
+  summary: "the whole record as a zip: log, report texts, hashes, and a page that opens offline; `trucewatch verify` proves it, `trucewatch copy` makes a record of it again",
+  cannot: [
+    "It holds every entry and every text on the record, whatever accord or date is asked for; only its page is narrowed.",
+    "The files that texts were drawn from (PDF, Word, letters, pages in archives) are not in it.",
+    "It cannot be made without harm: the log is whole or it proves nothing.",
+  ],
 };
 
 /** Every form a record can be exported in, for help and checks. */

@@ -8,7 +8,8 @@ import { wordSet } from "./plain-text.js";
 import type { Prepared, StoredText, TextSigns, Told } from "./prepared.js";
 import type { Received } from "./record.js";
 
-function storedText(text: string): StoredText {
+/** A text as it is kept. */
+export function storedText(text: string): StoredText {
   return text.isWellFormed() ? { bytes: Buffer.from(text, "utf8"), charset: "utf-8" } : { bytes: Buffer.from(text, "utf16le"), charset: "utf-16le" };
 }
 

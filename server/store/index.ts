@@ -5,7 +5,7 @@ import type { Store, StoreOptions } from "./store.js";
 export { RecordError } from "./record-error.js";
 export { RECORD_VERSION } from "./migrations.js";
 export type { Row, Session, Store, StoreOptions } from "./store.js";
-export type { ClaimTable, EntryTable, ReportTable, TableName, Tables } from "./tables.js";
+export type { ClaimTable, EntryTable, OriginalTable, ReportTable, TableName, Tables, TextTable } from "./tables.js";
 
 /** Opens the engine an address asks for: `postgres://…`, else a file. */
 export const openStore = (address: string, options: StoreOptions = {}): Promise<Store> => (/^postgres(?:ql)?:\/\//.test(address) ? openPostgres(address, options) : openSqlite(address, options));

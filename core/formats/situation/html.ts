@@ -38,7 +38,7 @@ export function toHtml({ title, blocks, footnotes }: SituationDocument): string 
     ({ number, text }) => `<li id="note-${String(number)}"><bdi>${xmlText(text)}</bdi> <a class="back" href="#to-${String(number)}" aria-label="back to the text">↩</a></li>`,
   );
   return `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${xmlText(title)}</title><style>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="generator" content="Trucewatch"><title>${xmlText(title)}</title><style>
 ${STYLE}
 </style></head><body><main>
 ${body}

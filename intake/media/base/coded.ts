@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Casualties, Claim, ConflictEvent, Count, Place, Precision, Quote } from "../../../core/index.js";
-import type { Drawn, Hints, Item } from "../../arrival.js";
+import type { Drawn, Hints } from "../../arrival.js";
 import type { Row } from "./rows.js";
 
 /** A figure of a coded event, with the columns whose words carry it. */
@@ -80,19 +80,6 @@ function figureClaim(coded: CodedEvent, { columns, count, victims }: CodedFigure
 
 /** A row with the names of its columns in lower case, as newer tables have them. */
 export const inLowerCase = (row: Row): Row => ({ ...row, cells: Object.fromEntries(Object.entries(row.cells).map(([name, cell]) => [name.trim().toLowerCase(), cell])) });
-
-/** Ids that a record gives to its own incidents: a table of them, in whatever columns, is no project's word. */
-const OWN_ID = /^incident-[0-9a-z]{11}$/;
-
-/** Was a row written from a record? It would come back to it as another's claim. */
-export const isOwnRow = (id: string | undefined): boolean => OWN_ID.test(id ?? "");
-
-/** Tells once how many rows of a table were left out because they were written from a record. */
-export function ownRows(count: number, name: string, origin: string): Extract<Item, { refused: unknown }> {
-  const told = count === 1 ? "1 row is an incident" : `${count} rows are incidents`;
-  const message = `${origin}: ${told} of a record, written in these columns by trucewatch export, and left out: it is nobody's claim. A record goes whole from one place to another by trucewatch copy`;
-  return { refused: { id: name, problem: { code: "own-rows", message } } };
-}
 
 /** A whole number in a cell, or null. */
 export function numberIn(cell: string | undefined): number | null {
