@@ -207,6 +207,7 @@ export class SubjectTaker extends PhraseTaker {
     }
     clause.start = Math.min(clause.start, first.first);
     if (first.after && this.contentVerbs[clause.lemma] === 1 && clause.marker === 0 && this.tokens.code[first.first - 1] === COMMA && this.isTold(first.after)) first.after = null;
+    if (first.after && isSubjectAbove(first.after, clause)) first.after = null;
     if (this.clause && this.contentVerbs[this.clause.lemma] !== 1) cutBefore(this.tokens, this.clause, clause, first);
   }
 
@@ -392,3 +393,7 @@ export class SubjectTaker extends PhraseTaker {
     clause.governor = host;
   }
 }
+
+/** "The rebels left | and troops moved in": the subject of a verb of its own is joined to nobody behind that verb. */
+const isSubjectAbove = (phrase: NounPhrase, { first }: Clause): boolean =>
+  phrase.clause !== null && phrase.clause.subject === phrase && !phrase.clause.isReduced && phrase.clause.relation === Relation.Main && phrase.clause.verb < first;

@@ -314,6 +314,7 @@ export function commitmentDraft(sentence: Sentence, one: Undertaking): Draft | n
     at: clause.verb,
     clause,
     ...(stance ? { stance } : {}),
+    ...(terms.isPutOff && terms.when === null ? { when: null } : {}),
     ...(isToCome && (terms.due === null ? isDatedAside(sentence, clause) : terms.when === null) ? { when: null } : isToCome && isDated ? { when: terms.when } : {}),
     commitment: {
       action,

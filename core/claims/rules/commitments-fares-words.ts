@@ -267,4 +267,4 @@ export const STATES = new WordMap<CommitmentStatus>({
   scheduled: "agreed",
   planned: "agreed",
 });
-export const IS = new WordSet("be remain stay get become lie");
+export const IS = new WordSet("be remain stay get become lie run");

@@ -32,7 +32,7 @@ function hasAdverb(sentence: Sentence, clause: Clause, lemma: string): boolean {
 /** How an action fares as the subject of a clause. */
 export function asSubject(sentence: Sentence, clause: Clause): Mode | null {
   const lemma = sentence.vocabulary.form(clause.lemma);
-  if (IS.hasId(sentence, clause.lemma) && !clause.isPassive) return stateOf(sentence, clause);
+  if (IS.hasId(sentence, clause.lemma) && !clause.isPassive && !(lemma === "run" && clause.object)) return stateOf(sentence, clause);
   if (clause.isReduced) return null;
   if (lemma === "run" && clause.object && sentence.form(clause.object.head) === "course") return under(sentence, clause, "done");
   if (lemma === "take" && clause.isPassive) return null;

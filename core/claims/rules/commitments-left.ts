@@ -52,3 +52,23 @@ function readLeft(sentence: Sentence, clause: Clause): Draft | null {
   const by = doersOf(sentence, told);
   return mode && by.length > 0 ? commitmentDraft(sentence, { action: isTruce ? "cease-fire" : "uphold", clause: told, mode: { ...mode, status: "refused" }, by, moved: null }) : null;
 }
+
+/** "expires on Thursday", "is due to run out on 20 March": until when a truce is agreed. */
+export const TRUCE_EXPIRES: Rule = {
+  name: "commitment/truce-expires",
+  kind: "commitment",
+  verbs: ["expire", "lapse", "run"],
+  needs: [`${wordsFor(Thing.Truce)} fire`],
+  needsOf: { run: ["out"] },
+  read: (sentence, clause) => {
+    if (!clause?.subject || clause.isNegated || clause.isReduced || !isThing(sentence, clause.subject, Thing.Truce)) return null;
+    if (sentence.vocabulary.form(clause.lemma) === "run" && sentence.vocabulary.form(clause.particle) !== "out" && sentence.form(clause.last) !== "out") return null;
+    const mode = modeOf(sentence, clause);
+    return mode?.status === "agreed" ? commitmentDraft(sentence, { action: "cease-fire", clause, mode, by: sentence.memory.sides(), moved: null }) : null;
+  },
+  yes: [
+    ["The truce between Kenya and the FARC expires on 14 December.", { action: "cease-fire", status: "agreed", by: ["KEN", "farc-ep"], due: "2020-12-14" }],
+    ["The truce between Kenya and the FARC is due to run out on 14 December.", { action: "cease-fire", status: "agreed", due: "2020-12-14" }],
+  ],
+  no: ["The truce expired at midnight.", "The licence expires on 14 December.", "The truce between Kenya and the FARC runs into trouble."],
+};

@@ -238,6 +238,7 @@ const TIES = new WordMap<CommitmentStatus>({
   unable: "delayed",
   slow: "delayed",
   free: "agreed",
+  able: "agreed",
 });
 const TIED = new WordSet("have be stand remain stay");
 const PLANNED = new WordSet("due scheduled set poised about");
@@ -261,7 +262,7 @@ function boundBy(sentence: Sentence, clause: Clause, governor: Clause): Mode | n
       const isLate = isPast && sentence.form(i) === "due" && governor.relation === Relation.Relative;
       return isLate ? { status: "delayed", host: governor } : { status: "agreed", stance: governor.isNegated ? "denied" : "expected", host: governor };
     }
-    const status = TIES.at(sentence, i);
+    const status = sentence.form(i) === "able" && governor.modal === 0 ? undefined : TIES.at(sentence, i);
     if ((status === "vowed" || status === "agreed") && governor.isNegated) return { status: "refused", host: governor };
     if (status) return { status, host: governor };
   }

@@ -6,7 +6,7 @@ import type { Sentence } from "../sentence.js";
 import { commitmentDraft } from "./commitments-draft.js";
 import { isByAccord, modeOf } from "./commitments-mode.js";
 import { doersOf, partiesIn } from "./commitments-parties.js";
-import { isThing, Thing } from "./commitments-things.js";
+import { hasThing, isThing, Thing } from "./commitments-things.js";
 import { isUnreal } from "./commitments-unreal.js";
 import { WordMap, WordSet } from "../word-set.js";
 
@@ -57,16 +57,13 @@ function readDated(sentence: Sentence, clause: Clause): Draft | null {
   const isBound =
     isOwnWill || clause.isDue || clause.modal === words.must || clause.modal === words.shall || clause.modal === words.should || (clause.predicate >= 0 && sentence.form(clause.predicate) === "due");
   if (!isBound || clause.isNegated || !clause.subject || clause.relation !== Relation.Main) return null;
-  if (
-    !sentence
-      .datesIn(clause.start, clause.end)
-      .some((date) => date.anchor === "by" || sentence.form(date.first - 1) === "by" || sentence.form(date.first - 1) === "within" || sentence.form(date.first) === "within")
-  )
-    return null;
+  if (!sentence.datesIn(clause.start, clause.end).some(({ anchor, first }) => anchor === "by" || anchor === "before" || BY.has(sentence, first - 1) || sentence.form(first) === "within")) return null;
   if (sentence.drafts.some((draft) => draft.first < clause.end && clause.start < draft.last)) return null;
   const mode = clause.predicate >= 0 ? null : modeOf(sentence, clause);
   return commitmentDraft(sentence, { action: "other", clause, mode: mode ?? { status: "agreed", host: null }, by: partiesIn(sentence, clause.subject), moved: clause.object });
 }
+
+const BY = new WordSet("by within before");
 
 /** What an accord gives a side: a share of power, land, rights. */
 const SHARES = new WordSet(
@@ -109,25 +106,59 @@ function readOwed(sentence: Sentence, clause: Clause): Draft | null {
   return mode && commitmentDraft(sentence, { action: "other", clause, mode, by, moved: object });
 }
 
+/** Words that say of a deed that it was owed: "as the accord requires", "in line with the agreement". */
+const OWED = new WordSet("requires required demands demanded foresees foreseen provides provided stipulates stipulated prescribes prescribed agreed promised");
+const KEEPING = new WordSet("line accordance compliance keeping conformity");
+const OWED_REACH = 5;
+
+/** Where the words end that say that a deed was owed; -1 where none do. */
+function owedEnd(sentence: Sentence, { last, end }: Clause): number {
+  for (let i = last; i < Math.min(end + 2, sentence.last); i++) {
+    const form = sentence.form(i);
+    if (form === "in" && KEEPING.has(sentence, i + 1) && hasThing(sentence, i + 2, Math.min(i + 6, sentence.last), Thing.Accord)) return Math.min(i + 5, sentence.last);
+    if (form !== "as" || (!sentence.isPunctuation(i - 1, COMMA) && !OWED.has(sentence, i + 1))) continue;
+    for (let at = i + 1; at < Math.min(i + OWED_REACH, sentence.last); at++) if (OWED.has(sentence, at) && (at === i + 1 || hasThing(sentence, i + 1, at, Thing.Accord))) return at + 1;
+  }
+  return -1;
+}
+
+const COMMA = 44;
+
+/** "took office on 1 June, as the accord requires": something owed that was done, no verb of an action of its own. */
+function readKept(sentence: Sentence, clause: Clause): Draft | null {
+  if (clause.relation !== Relation.Main || clause.modal !== 0 || clause.isNegated || clause.isDue || clause.subject === null || SAID.hasId(sentence, clause.lemma)) return null;
+  const end = owedEnd(sentence, clause);
+  if (end < 0 || sentence.drafts.some((draft) => draft.kind === "commitment" && draft.first < clause.end && clause.start < draft.last)) return null;
+  const mode = modeOf(sentence, clause);
+  if (mode?.status !== "done") return null;
+  const own = partiesIn(sentence, clause.subject);
+  const draft = commitmentDraft(sentence, { action: "other", clause, mode, by: own.length > 0 && !clause.isPassive ? own : [], moved: clause.object });
+  return draft && { ...draft, last: Math.max(draft.last, end) };
+}
+
+const SAID = new WordSet("be do have say tell add note report announce call claim insist warn speak agree promise require provide");
+
 /** "agreed to stop collecting taxes": bound to something that has no action of its own. */
 export const OTHER: Rule = {
   name: "commitment/other",
   kind: "commitment",
   sentences: true,
-  needs: [`${BINDS.words} ${GRANTS.words} under @`],
+  needs: [`${BINDS.words} ${GRANTS.words} ${OWED.words} ${KEEPING.words} under @`],
   read: (sentence) => {
     const found: Draft[] = [];
     for (const clause of sentence.syntax.clauses) {
       const draft =
         clause.relation === Relation.Infinitive
           ? readBound(sentence, clause)
-          : (readDated(sentence, clause) ?? readGrant(sentence, clause) ?? readAgreed(sentence, clause) ?? readOwed(sentence, clause));
+          : (readDated(sentence, clause) ?? readGrant(sentence, clause) ?? readAgreed(sentence, clause) ?? readOwed(sentence, clause) ?? readKept(sentence, clause));
       if (draft) found.push(draft);
     }
     return found;
   },
   yes: [
     ["Mixed units were to be formed within 60 days; not one of them has left barracks.", { action: "other", status: "delayed", duration: "P60D" }],
+    ["The war is over. Kenya lifted the ban on the newspaper in line with the agreement.", { action: "other", status: "done", by: ["KEN"] }],
+    ["The war is over. The interim council took office on 1 December, as the accord requires.", { action: "other", status: "done", when: "2020-12-01" }],
     ["Under the accord Kenya must share power with the rebels.", { action: "other", status: "agreed", by: ["KEN"] }],
     ["Kenya and the FARC signed a deal. The Kenyan government will open 20 new clinics by 31 March 2021.", { action: "other", by: ["KEN"], due: "2021-03-31" }],
     ["The FARC agreed to stop collecting taxes on that road.", { action: "other", status: "agreed" }],
@@ -138,6 +169,8 @@ export const OTHER: Rule = {
     "If the FARC had agreed to stop the levy, the war would be over.",
     "The FARC vowed to avenge its dead.",
     "The minister agreed to speak.",
+    "The council took office on Monday, as the minister told reporters.",
+    "Kenya lost the match, as promised.",
     "The deal gave the FARC time.",
     "The deal gave the town hope.",
   ],

@@ -1,4 +1,4 @@
-import type { DateMention } from "../../mentions/dates/index.js";
+import { Part, type DateMention } from "../../mentions/dates/index.js";
 import { Tag, type Count, type Tokens } from "../../model/index.js";
 import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Sentence } from "../sentence.js";
@@ -15,6 +15,8 @@ export interface Terms {
   duration: string | null;
   /** The date that says when, if another than the deadline. */
   when: DateMention | null;
+  /** Is the deadline one that the words put off to? */
+  isPutOff: boolean;
 }
 
 const DAY_MS = 86_400_000;
@@ -23,9 +25,17 @@ const TERM: ReadonlySet<string> = new Set(["for", "within", "in", "least", "give
 
 /** Reads the dates between two tokens: a deadline ("by", "until", "within 30 days") or, for what is to come, the day itself: one gone by only where a modal binds to it ("must leave on 3 May"). */
 export function termsOf(sentence: Sentence, [first, last]: readonly [number, number], dueFrom: number, isToCome: boolean, isBound = true): Terms {
-  const terms: Terms = { due: newTerm(sentence, first, last), duration: null, when: null };
+  const term = newTerm(sentence, first, last);
+  const terms: Terms = { due: term && toCome(sentence, term), duration: null, when: null, isPutOff: term !== null };
   for (const date of sentence.datesIn(first, last)) {
-    if (isOfRelative(sentence, dueFrom, date) || isOfMaking(sentence, dueFrom, date.first) || isOfName(sentence, dueFrom, date) || (date.type === "date" && isBehindName(sentence, date))) continue;
+    if (
+      date === term ||
+      isOfRelative(sentence, dueFrom, date) ||
+      isOfMaking(sentence, dueFrom, date.first) ||
+      isOfName(sentence, dueFrom, date) ||
+      (date.type === "date" && isBehindName(sentence, date))
+    )
+      continue;
     if (date.type === "duration") readDuration(sentence, date, terms);
     else if (date.value === null || date.type === "set") continue;
     else if (isReached(sentence, date)) terms.when ??= date;
@@ -80,19 +90,26 @@ function isBehindName(sentence: Sentence, { first }: DateMention): boolean {
   return sentence.form(at) === "of" && sentence.isNoun(at - 1) && (thingsAt(sentence, at - 1) & (Thing.Accord | Thing.Truce)) !== 0;
 }
 
-const PUTS_OFF = new WordSet("extend postpone put push move shift delay prolong");
+const PUTS_OFF = new WordSet("extend postpone put push move shift delay prolong slip");
 const TO = new WordSet("to until till");
 
 /** "was extended to 15 January", "put back from May to June": the day a term is put off to. */
-function newTerm(sentence: Sentence, first: number, last: number): string | null {
+function newTerm(sentence: Sentence, first: number, last: number): DateMention | null {
   for (const clause of sentence.syntax.clauses) {
     if (clause.first < first || clause.first >= last || clause.isNegated || !PUTS_OFF.hasId(sentence, clause.lemma)) continue;
     const day = sentence.dates.find(
       (date) => date.first > clause.verb && date.last <= last && date.type === "date" && isPoint(date) && (TO.has(sentence, date.first - 1) || TO.has(sentence, date.first)),
     );
-    if (day) return day.value;
+    if (day) return day;
   }
   return null;
+}
+
+/** A term is put off to a day to come: "until December", told in March, is no month gone by. */
+function toCome({ memory }: Sentence, { value, inferred }: DateMention): string | null {
+  const { published } = memory;
+  if (value === null || published === null || (inferred & Part.Year) === 0 || value >= published.slice(0, value.length)) return value;
+  return `${Number(value.slice(0, 4)) + 1}${value.slice(4)}`;
 }
 
 /** "authorised it | in March", told in May, "declared a truce | on Friday", told that day: no day that is still to come. */

@@ -15,7 +15,7 @@ import { breakersOf, doersOf, isIrregular, partiesAbove, partiesIn, sidesBut } f
 import { hasThing, isThing, Thing, thingsAt, wordsFor } from "./commitments-things.js";
 import { partnersOf } from "./commitments-bound.js";
 import { BREACH } from "./commitments-breach.js";
-import { TRUCE_LEFT } from "./commitments-left.js";
+import { TRUCE_EXPIRES, TRUCE_LEFT } from "./commitments-left.js";
 import { WAR_ENDED } from "./commitments-war.js";
 import { WordSet } from "../word-set.js";
 
@@ -24,6 +24,7 @@ const STARTS = new WordSet("begin start take enter come go");
 const FAILS = new WordSet("collapse fail unravel crumble fall break violate breach shatter infringe flout");
 const BESIDE = new WordSet("before after since when until");
 const SEALS = new WordSet("extend prolong renew restore reinstate");
+const COMMITS = new WordSet("commit recommit");
 const CONDITIONS = new WordSet("if unless once until before");
 const FORCE = new WordSet("force effect place hold vigour");
 
@@ -317,13 +318,13 @@ function boundToTruce(sentence: Sentence, clause: Clause): Draft | null {
 export const TRUCE_ASKED: Rule = {
   name: "commitment/truce-asked",
   kind: "commitment",
-  verbs: ["demand", "extend", "prolong", "renew", "restore", "reinstate", "confirm", "reaffirm", "fall", "agree", "provide", "commit", "go", "return"],
+  verbs: ["demand", "extend", "prolong", "renew", "restore", "reinstate", "confirm", "reaffirm", "fall", "agree", "provide", "commit", "recommit", "go", "return"],
   needs: [`${TRUCE_WORDS} silent`],
   needsOf: { fall: ["silent"], go: ["back"] },
   read: (sentence, clause) => {
     if (!clause?.subject) return null;
     const lemma = sentence.vocabulary.form(clause.lemma);
-    if (lemma === "commit" && clause.isPassive && !clause.isNegated) return agreedTo(sentence, clause, sentence.words.to);
+    if (COMMITS.hasId(sentence, clause.lemma) && clause.isPassive && !clause.isNegated) return agreedTo(sentence, clause, sentence.words.to);
     const mode = modeOf(sentence, clause);
     if (!mode) return null;
     if (SEALS.hasId(sentence, clause.lemma) && mode.status === "refused") return notRenewed(sentence, clause, mode);
@@ -333,7 +334,7 @@ export const TRUCE_ASKED: Rule = {
         ? commitmentDraft(sentence, { action: "cease-fire", clause, mode, by: sentence.memory.sides(), moved: null })
         : null;
     if (lemma === "go" || lemma === "return") return backTo(sentence, clause, mode);
-    if (lemma === "agree" || lemma === "provide" || lemma === "commit") return agreedTo(sentence, clause, lemma === "provide" ? sentence.words.for : sentence.words.to);
+    if (lemma === "agree" || lemma === "provide" || COMMITS.hasId(sentence, clause.lemma)) return agreedTo(sentence, clause, lemma === "provide" ? sentence.words.for : sentence.words.to);
     const isSealed = SEALS.hasId(sentence, clause.lemma) && isTruceAccord(sentence, clause.object);
     if (clause.isPassive || !(isSealed || isTruce(sentence, clause.object)) || (lemma === "demand" && isHalt(sentence, clause.object!))) return null;
     const doers = doersOf(sentence, clause);
@@ -390,10 +391,10 @@ function notRenewed(sentence: Sentence, clause: Clause, mode: Mode): Draft | nul
 /** "agreed to a ceasefire", "agreed on a truce", "provides for a truce". */
 function agreedTo(sentence: Sentence, clause: Clause, preposition: number): Draft | null {
   const what = (clause.object?.isPronoun ? null : clause.object) ?? sentence.phraseBehind(clause, preposition, sentence.words.on);
-  const isBound = clause.isPassive && clause.lemma !== 0 && sentence.vocabulary.form(clause.lemma) === "commit";
+  const isBound = clause.isPassive && COMMITS.hasId(sentence, clause.lemma);
   if ((clause.isPassive && !isBound) || clause.isReduced || clause.modal !== 0 || !isTruce(sentence, what) || isNobody(sentence, clause.subject)) return null;
   const by = partiesIn(sentence, clause.subject);
   return commitmentDraft(sentence, { action: "cease-fire", clause, mode: { status: "agreed", host: null }, by: by.length > 0 ? by : sentence.memory.sides(), moved: null });
 }
 
-export const TRUCE_RULES: readonly Rule[] = [TRUCE_FARES, TRUCE_BROKEN, BREACH, TRUCE_BOUND, FORSWORN, NO_ATTACK, WAR_ENDED, TRUCE_ASKED, TRUCE_LEFT];
+export const TRUCE_RULES: readonly Rule[] = [TRUCE_FARES, TRUCE_BROKEN, BREACH, TRUCE_BOUND, FORSWORN, NO_ATTACK, WAR_ENDED, TRUCE_ASKED, TRUCE_LEFT, TRUCE_EXPIRES];

@@ -170,7 +170,7 @@ export const BESIEGED: Rule = {
     if (!clause || clause.isNegated || (clause.isReduced && !clause.isPassive) || !isTold(sentence, clause)) return null;
     if (RINGS.hasId(sentence, clause.lemma)) {
       const grounds = localGrounds(sentence, clause.isPassive ? clause.subject : clause.object);
-      return isForces(sentence, doerOf(sentence, clause)) ? contested(sentence, clause, grounds) : null;
+      return isForces(sentence, doerOf(sentence, clause)) || isRinged(sentence, clause) ? contested(sentence, clause, grounds) : null;
     }
     const siege = clause.phrases.find(({ first, preposition, head }) => first >= clause.last && preposition === sentence.words.under && SIEGES.has(sentence, head));
     return siege ? contested(sentence, clause, localGrounds(sentence, clause.subject)) : null;
@@ -180,11 +180,22 @@ export const BESIEGED: Rule = {
     ["Kenyan guns and tanks still ring Goma.", { change: "contested", place: "Goma" }],
     ["Goma is surrounded by the M23.", { change: "contested", place: "Goma" }],
     ["Goma is besieged by the M23.", { change: "contested", place: "Goma" }],
+    ["Goma is surrounded on three sides.", { change: "contested", place: "Goma" }],
+    ["Goma has been encircled.", { change: "contested", place: "Goma" }],
   ],
-  no: ["The embassy in Goma is under siege from creditors.", "Hills ring Goma."],
+  no: ["The embassy in Goma is under siege from creditors.", "Hills ring Goma.", "Goma is surrounded by hills.", "Goma is surrounded with barbed wire."],
 };
 
 const ARMS = new WordSet("gun guns tank tanks artillery armour");
+
+const SIDES = new WordSet("sides side directions fronts");
+
+/** "is surrounded | on three sides", "has been besieged | since May": nobody else rings a town. */
+const isRinged = (sentence: Sentence, clause: Clause): boolean =>
+  clause.isPassive &&
+  !clause.isReduced &&
+  sentence.phraseBehind(clause, sentence.words.by) === null &&
+  (sentence.vocabulary.form(clause.lemma) !== "surround" || SIDES.hasIn(sentence, clause.last, Math.min(clause.end + 1, sentence.last)));
 
 const isForces = (sentence: Sentence, doer: NounPhrase | null): boolean => doer !== null && (isArmed(sideOf(sentence, doer)) || ARMS.has(sentence, doer.head));
 

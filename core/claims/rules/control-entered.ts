@@ -12,8 +12,8 @@ import { WordSet } from "../word-set.js";
 export const ENTERED: Rule = {
   name: "control/entered",
   kind: "control",
-  verbs: ["enter", "move", "be", "roll", "march"],
-  needsOf: { be: ["back"] },
+  verbs: ["enter", "move", "be", "roll", "march", "walk", "drive", "advance"],
+  needsOf: { be: ["back"], drive: ["into"], advance: ["into"], walk: ["into"] },
   read: (sentence, clause) => enteringOf(sentence, clause),
   yes: [
     ["Ethiopian federal police entered Mekele on Thursday.", { change: "handed-over", holder: "ETH", when: "2020-12-03" }],
@@ -26,6 +26,7 @@ export const ENTERED: Rule = {
     ["The M23 left Goma on Monday. Congolese troops moved in hours later.", { change: "handed-over", place: "Goma", holder: "COD", from: "m23" }],
     ["Russian troops entered Gori at dawn.", { change: "taken", place: "Gori", holder: "RUS" }],
     ["Georgian troops entered Gori from three directions.", { change: "taken", place: "Gori", holder: "GEO" }],
+    ["Georgian troops walked into Gori on Monday to find it deserted.", { change: "handed-over", place: "Gori", holder: "GEO" }],
     ["Georgian police were back in Gori before nightfall.", { change: "handed-over", place: "Gori", holder: "GEO" }],
   ],
   no: ["Kenyan troops entered Somalia by land.", "Monitors entered Mekele.", "A Kenyan army patrol entered their area near Goma.", "The deal entered into force in Mekele."],

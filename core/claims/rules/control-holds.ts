@@ -150,7 +150,7 @@ export const SEAT_OF: Rule = {
   kind: "control",
   nouns: SEATS.words.split(" "),
   read: (sentence, _clause, phrase): Draft[] | null => {
-    if (!phrase || phrase.isDate || FORMER.hasIn(sentence, phrase.first - 1, phrase.head)) return null;
+    if (!phrase || phrase.isDate || isFallen(sentence, phrase) || FORMER.hasIn(sentence, phrase.first - 1, phrase.head)) return null;
     const isAside = phrase.renames !== null;
     const holder = sentence.actors.owner(phrase)?.party ?? (isAside && phrase.of ? partyOf(sentence, phrase.of) : null);
     const grounds = holder === null ? [] : isAside ? groundsOf(sentence, phrase.renames).filter(hasName) : phrase.of && !phrase.of.isDate ? localGrounds(sentence, phrase.of) : [];
@@ -164,6 +164,16 @@ export const SEAT_OF: Rule = {
     ["Miraflores, a FARC bastion, was bombed.", { change: "held", place: "Miraflores", holder: "farc-ep" }],
   ],
   no: ["Jets bombed the former FARC stronghold of Miraflores.", "The party lost its stronghold of Goma."],
+};
+
+export const isSeat = (sentence: Sentence, { head }: NounPhrase): boolean => SEATS.hasNoun(sentence, head);
+
+const FALLS = new WordSet("fall");
+
+/** "Goma, | a rebel stronghold |, fell": it is theirs no more. */
+const isFallen = (sentence: Sentence, { clause, renames }: NounPhrase): boolean => {
+  const host = clause ?? renames?.clause ?? null;
+  return host !== null && FALLS.hasId(sentence, host.lemma) && !host.isNegated;
 };
 
 /** "recaptured Goma, | a stronghold of the rebels": it was theirs until then. */

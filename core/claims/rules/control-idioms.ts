@@ -5,6 +5,7 @@ import type { Sentence } from "../sentence.js";
 import { isNobody } from "./control-contests.js";
 import { controlDraft, controlDrafts, groundTold, holderOf, isLand, localGrounds, manyBefore, otherSide, partyOf } from "./control-ground.js";
 import type { Ground } from "./ground.js";
+import { isHolding } from "./control-verbs.js";
 import { isTold } from "./events-draft.js";
 import { doerOf, isArmed, sideOf } from "./events-sides.js";
 import { WordSet } from "../word-set.js";
@@ -144,13 +145,15 @@ export const IN_CONTROL_OF: Rule = {
   verbs: ["be", "remain", "stay", "retain", "keep", "maintain", "have", "exercise", "hold"],
   needs: [`${CHARGE.words} ${GARRISONS.words}`],
   read: (sentence, clause) => {
-    if (!clause?.subject || clause.isPassive || clause.isNegated || !isTold(sentence, clause) || isNobody(sentence, clause)) return null;
+    if (!clause?.subject || clause.isPassive || clause.isNegated || !isHolding(sentence, clause) || isNobody(sentence, clause)) return null;
     const grounds = grounded(sentence, clause);
     const holder = grounds.length > 0 ? holderOf(sentence, clause.subject, grounds) : null;
     return holder === null && !isArmed(sideOf(sentence, clause.subject)) ? null : controlDrafts(sentence, clause, grounds, { change: "held", holder, from: null });
   },
   yes: [
     ["The rebels said they were in control of Goma.", { change: "held", place: "Goma", holder: null }],
+    ["The FARC claimed to be in full control of Miraflores.", { change: "held", place: "Miraflores", holder: "farc-ep" }],
+    ["Kenyan troops are in control of the whole of Goma.", { change: "held", place: "Goma", holder: "KEN" }],
     ["The FARC is in full control of Miraflores.", { change: "held", place: "Miraflores", holder: "farc-ep" }],
     ["The M23 has held control over parts of Goma since April.", { change: "held", place: "Goma", holder: "m23", extent: "part" }],
     ["Kenyan troops moved into two towns on the lake and have full control of them.", { change: "held", place: null, holder: "KEN" }],
@@ -181,11 +184,12 @@ function grounded(sentence: Sentence, clause: Clause): Ground[] {
 }
 
 const ALL = new WordSet("all");
+const WHOLE = new WordSet("whole entirety");
 const SEATS = new WordSet("council administration hall ministry palace parliament");
 
 /** "in control of | Goma", "of | all but a few streets in Goma", "of | the city council": where the rulers sit is a part of the place told before. */
 function ruledGrounds(sentence: Sentence, { of, first: before }: NounPhrase): Ground[] {
-  const grounds = localGrounds(sentence, of);
+  const grounds = localGrounds(sentence, of && WHOLE.has(sentence, of.head) && of.of ? of.of : of);
   if (grounds.length > 0) return grounds;
   if (!of) return groundTold(sentence, before).filter(({ place }) => place!.first >= sentence.first);
   if (ALL.has(sentence, of.first)) {
@@ -377,24 +381,6 @@ export const FLAG_RAISED: Rule = {
   no: ["The children raised a flag over the school."],
 };
 
-/** "Gbarnga, | still held by the militia,": what a participle behind a comma tells of the place before it. */
-export const HELD_ASIDE: Rule = {
-  name: "control/held-aside",
-  kind: "control",
-  verbs: ["hold", "control", "occupy", "rule"],
-  read: (sentence, clause) => {
-    const agent = clause?.isReduced && clause.isPassive && !clause.isNegated ? sentence.phraseBehind(clause, sentence.words.by) : null;
-    if (!clause || !agent || !isArmed(sideOf(sentence, agent))) return null;
-    const comma = sentence.isPunctuation(clause.first - 1, 44) ? clause.first - 1 : clause.first - 2;
-    const before = sentence.isPunctuation(comma, 44) ? sentence.syntax.phrases.find(({ last, isDate }) => last === comma && !isDate) : undefined;
-    const grounds = before ? localGrounds(sentence, before).filter(({ place }) => place!.first >= before.first) : [];
-    const holder = grounds.length > 0 ? holderOf(sentence, agent, grounds) : null;
-    return holder === null ? null : controlDrafts(sentence, clause, grounds, { change: "held", holder, from: null }).map((draft) => ({ ...draft, first: before!.first, last: agent.last }));
-  },
-  yes: [["The battalion is to move into Goma, still held by the M23, by 25 January.", { change: "held", place: "Goma", holder: "m23" }]],
-  no: ["The talks in Goma, held by the two sides, failed."],
-};
-
 const FLAGS = new WordSet("flag flags");
 const OVER = new WordSet("over in at on above atop");
-export const CONTROL_IDIOM_RULES: readonly Rule[] = [COMPLETED_WITHDRAWAL, WITHDRAWAL_NOUN, DROVE_OUT, IN_CONTROL_OF, LOST_TO, RECEIVED, CONTROL_PASSED, FOUGHT_OVER, FLAG_RAISED, HELD_ASIDE];
+export const CONTROL_IDIOM_RULES: readonly Rule[] = [COMPLETED_WITHDRAWAL, WITHDRAWAL_NOUN, DROVE_OUT, IN_CONTROL_OF, LOST_TO, RECEIVED, CONTROL_PASSED, FOUGHT_OVER, FLAG_RAISED];

@@ -64,7 +64,7 @@ function takerIn(sentence: Sentence, phrase: NounPhrase): string | null {
 
 const GIVING: ReadonlySet<string> = new Set(["transfer", "return", "handover", "surrender", "cession"]);
 
-const ANNOUNCES = new WordSet("announce proclaim celebrate complete hail claim boast trumpet");
+const ANNOUNCES = new WordSet("announce proclaim celebrate complete hail claim boast trumpet report");
 
 /** "The rebels announced | the capture of Goma": who tells of it as a deed of their own. */
 function announcer(sentence: Sentence, phrase: NounPhrase): string | null {

@@ -2,6 +2,7 @@ import { Tag } from "../../model/index.js";
 import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
+import { isSeat } from "./control-holds.js";
 import { controlDrafts, groundsOf, otherSide, partyOf } from "./control-ground.js";
 import { isRefuted } from "./control-verbs.js";
 import { isTold } from "./events-draft.js";
@@ -17,9 +18,11 @@ export const PASSED: Rule = {
     if (!clause?.subject || clause.isPassive || (clause.isNegated && !isRefuted(sentence, clause)) || !isTold(sentence, clause)) return null;
     const lemma = sentence.vocabulary.form(clause.lemma);
     if (isComing(sentence, clause, lemma)) return null;
-    const grounds = groundsOf(sentence, clause.subject).filter(({ place }) => place !== null && place.precision !== "country");
+    const seat = seatOf(sentence, clause.subject);
+    const own = seat && seat.name !== seat.phrase ? groundsOf(sentence, seat.name).filter(({ place }) => place !== null && place.first >= seat.name.first) : [];
+    const grounds = (own.length > 0 ? own : groundsOf(sentence, clause.subject)).filter(({ place }) => place !== null && place.precision !== "country");
     if (grounds.length === 0) return null;
-    if (lemma === "fall" && fell(sentence, clause)) return controlDrafts(sentence, clause, grounds, { change: "taken", holder: otherSide(sentence, sentence.actors.home), from: null });
+    if (lemma === "fall" && fell(sentence, clause)) return controlDrafts(sentence, clause, grounds, { change: "taken", ...fallen(sentence, seat?.phrase ?? null) });
     if (lemma === "change") return clause.object && sentence.form(clause.object.head) === "hands" ? controlDrafts(sentence, clause, grounds, handsOf(sentence, clause, clause.object)) : null;
     const to = clause.phrases.find(
       (phrase) =>
@@ -35,6 +38,8 @@ export const PASSED: Rule = {
     ["Lachin went back to Azerbaijan on Tuesday.", { change: "handed-over", holder: "AZE", when: "2020-12-01" }],
     ["Lachin passed under Azerbaijani control.", { change: "handed-over", holder: "AZE" }],
     ["Goma has fallen, residents said.", { change: "taken", place: "Goma" }],
+    ["The Kenyan army fights the M23. The last M23 stronghold, Chanzu, fell in November.", { change: "taken", place: "Chanzu", holder: "KEN", from: "m23" }],
+    ["The Kenyan army fights the M23. Goma, a bastion of the M23, fell on Monday.", { change: "taken", place: "Goma", holder: "KEN", from: "m23" }],
     ["Rumours that Goma had fallen to the M23 spread panic in Bukavu.", { change: "taken", place: "Goma", holder: "m23", stance: "alleged" }],
     ["Goma has not fallen, the Kenyan army said.", { change: "taken", place: "Goma", stance: "denied", claimant: "KEN" }],
     ["Goma is in danger of falling to the M23.", { change: "taken", place: "Goma", stance: "expected" }],
@@ -53,6 +58,19 @@ export const PASSED: Rule = {
   ],
   gaps: ["A day after it fell to the M23, Goma was calm: the place is named only behind the word that means it"],
 };
+
+/** "the last rebel stronghold, | Goma |", "Goma, | a rebel stronghold |,": the phrase that tells whose seat it was, and the one that names it. */
+function seatOf(sentence: Sentence, subject: NounPhrase): { readonly phrase: NounPhrase; readonly name: NounPhrase } | null {
+  const aside = sentence.syntax.phrases.find(({ renames }) => renames === subject) ?? null;
+  if (isSeat(sentence, subject)) return { phrase: subject, name: subject.of ?? aside ?? subject };
+  return aside && isSeat(sentence, aside) ? { phrase: aside, name: subject } : null;
+}
+
+/** Who had a place that has fallen, and the other side that has it now: its seat is told to be a side's, else it was the state's. */
+function fallen(sentence: Sentence, seat: NounPhrase | null): { readonly holder: string | null; readonly from: string | null } {
+  const from = seat ? (sentence.actors.owner(seat)?.party ?? null) : null;
+  return { holder: otherSide(sentence, from ?? sentence.actors.home), from };
+}
 
 /** "returned | to Nairobi": somebody comes to a town; ground goes back to a state or a side. */
 const isComing = (sentence: Sentence, { phrases, verb }: Clause, lemma: string): boolean =>

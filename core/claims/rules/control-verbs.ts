@@ -35,6 +35,8 @@ export function isPeople(sentence: Sentence, phrase: NounPhrase): boolean {
 
 /** What is taken with a ground: "took control of", "took charge of". */
 const CONTROL = new WordSet("control charge possession");
+/** What is taken over at a place with the place: "took over security at the airport". */
+const SECURITY = new WordSet("security policing guard");
 const NO_GROUND = new WordSet("part side sides place effect power office steps neither hostages prisoner");
 const ONES_OWN = new WordSet("his her");
 const ONLY_CONTROL: ReadonlySet<string> = new Set(["gain", "establish", "reestablish", "reassert", "restore", "recover", "assume"]);
@@ -60,8 +62,8 @@ export function takingOf(sentence: Sentence, clause: Clause | null): Draft[] {
   const lemma = sentence.vocabulary.form(clause.lemma);
   if ((clause.object && isNoGround(sentence, clause.object)) || isAtPolls(sentence, clause)) return [];
   const isOver = clause.particle !== 0 && lemma === "take";
-  if (clause.object && CONTROL.has(sentence, clause.object.head)) return takingControl(sentence, clause);
-  if (ONLY_CONTROL.has(lemma) || (lemma === "clear" && !isRidOfArms(sentence, clause))) return [];
+  if (isOfControl(sentence, clause, isOver)) return takingControl(sentence, clause);
+  if (takesNoGround(sentence, clause, lemma)) return [];
   const agent = doerOf(sentence, clause);
   const grounds = groundOf(sentence, clause);
   if (grounds.length === 0 || !grounds.some(({ name, place }) => name !== null || place !== null || isCounted(sentence, clause))) return [];
@@ -82,10 +84,17 @@ export function takingOf(sentence: Sentence, clause: Clause | null): Draft[] {
   return withGovernor(sentence, clause, drafts);
 }
 
+/** "took | control | of Goma", "took over | security | at the airport". */
+const isOfControl = (sentence: Sentence, { object }: Clause, isOver: boolean): boolean => object !== null && (CONTROL.has(sentence, object.head) || (isOver && SECURITY.has(sentence, object.head)));
+
+/** "recovered from the war", "cleared Goma of snow". */
+const takesNoGround = (sentence: Sentence, clause: Clause, lemma: string): boolean =>
+  (ONLY_CONTROL.has(lemma) && !(lemma === "recover" && isGroundItself(sentence, clause))) || (lemma === "clear" && !isRidOfArms(sentence, clause));
+
 /** What is ground only where armed hands take it: "won the seat", "freed the town hall". */
 function isWithoutArms(sentence: Sentence, clause: Clause, agent: NounPhrase | null, holder: string | null): boolean {
   const lemma = sentence.vocabulary.form(clause.lemma);
-  if (!NEEDS_ARMS.has(lemma) || (clause.particle !== 0 && lemma === "take")) return false;
+  if (!NEEDS_ARMS.has(lemma) || (clause.particle !== 0 && lemma === "take") || (lemma === "win" && clause.isPassive && !agent && sentence.vocabulary.form(clause.particle) === "back")) return false;
   if (lemma === "win" && !isGroundItself(sentence, clause)) return true;
   return !isArmed(sideOf(sentence, agent)) && (holder === null || lemma === "win");
 }
@@ -183,7 +192,7 @@ function takingControl(sentence: Sentence, clause: Clause): Draft[] {
       clause.phrases.find((phrase) => phrase.prepositionAt === object.last && sentence.form(phrase.prepositionAt) === "over") ??
       clause.phrases.find((phrase) => phrase.first > object.last && sentence.placesIn(phrase.first, phrase.last).length > 0),
   );
-  const change = sentence.form(object.head) === "charge" || sentence.vocabulary.form(clause.lemma) === "assume" ? "handed-over" : "taken";
+  const change = sentence.form(object.head) === "charge" || SECURITY.has(sentence, object.head) || sentence.vocabulary.form(clause.lemma) === "assume" ? "handed-over" : "taken";
   return controlDrafts(sentence, clause, grounds, { change, holder: partyOf(sentence, clause.subject), from: partyOf(sentence, sentence.phraseBehind(clause, sentence.words.from)) });
 }
 
@@ -254,6 +263,9 @@ export const TAKEN: Rule = {
     ["Kenyan troops re-established control over Kibumba.", { change: "taken", place: "Kibumba", holder: "KEN" }],
     ["The FARC controls 14 of the 17 townships of Goma and has taken the palace in Goma.", { change: "taken", place: "Goma", holder: "farc-ep" }],
     ["Militias fighting the M23 seized Goma on Thursday.", { change: "taken", place: "Goma", holder: null }],
+    ["Kenyan troops recovered three villages near Goma.", { change: "taken", place: "Goma", holder: "KEN", extent: "part" }],
+    ["Kenya fights the M23. Kibumba was won back after two hours of fighting.", { change: "taken", place: "Kibumba" }],
+    ["The African Union force took over security at the airport of Goma.", { change: "handed-over", place: "Goma", holder: "au" }],
     ["Kenyan troops cleared Kibumba of rebels.", { change: "taken", place: "Kibumba", holder: "KEN" }],
     ["Goma is occupied by the M23.", { change: "held", place: "Goma", holder: "m23" }],
     ["Goma remains occupied by the M23.", { change: "held", place: "Goma", holder: "m23" }],
@@ -280,6 +292,8 @@ export const TAKEN: Rule = {
     "The M23 said it had no intention of taking Goma.",
     "Troops cleared Goma of snow.",
     "The firm secured a loan in Goma.",
+    "Divers recovered twelve bodies near Goma.",
+    "The M23 took security seriously in Goma.",
   ],
   gaps: ["M23 fighters advanced into Goma: whether they hold it is not told", "They've taken Goma, a resident said: nobody has been named before whom the word could mean"],
 };
@@ -347,7 +361,7 @@ const BLAMED = new WordSet("responsible accountable liable answerable guilty hos
 const isBlaming = (sentence: Sentence, { object }: Clause): boolean => object !== null && (BLAMED.has(sentence, object.last) || BLAMED.has(sentence, object.last - 1));
 
 /** Told, or going on: "continues to hold". */
-function isHolding(sentence: Sentence, clause: Clause): boolean {
+export function isHolding(sentence: Sentence, clause: Clause): boolean {
   if (clause.isReduced && clause.isPassive) return false;
   if (clause.relation !== Relation.Infinitive) return isTold(sentence, clause);
   return clause.governor !== null && ["continue", "remain", "go", "claim", "appear"].includes(sentence.vocabulary.form(clause.governor.lemma));

@@ -2,6 +2,7 @@ import type { Rule } from "../model.js";
 import { CONTROL_CONTEST_RULES } from "./control-contests.js";
 import { CONTROL_DENIED } from "./control-denied.js";
 import { ENTERED } from "./control-entered.js";
+import { CONTROL_GAINED_RULES } from "./control-gained.js";
 import { CONTROL_GAPPED_RULES } from "./control-gapped.js";
 import { HANDED_OVER } from "./control-handed.js";
 import { CONTROL_HOLD_RULES } from "./control-holds.js";
@@ -24,6 +25,7 @@ export const CONTROL_RULES: readonly Rule[] = [
   WITHDREW,
   ENTERED,
   ...CONTROL_IDIOM_RULES,
+  ...CONTROL_GAINED_RULES,
   ...CONTROL_PRESENCE_RULES,
   ...CONTROL_HOLD_RULES,
   ...CONTROL_GAPPED_RULES,

@@ -94,7 +94,8 @@ function isGerund({ vocabulary, tokens }: Sentence, token: number): boolean {
 
 /** Somebody's name; but what is taken "from the rebels" is no one of theirs. */
 function isSomebody(sentence: Sentence, phrase: NounPhrase): boolean {
-  if (phrase.renamedBy && SITES.has(sentence, phrase.renamedBy.head)) return false;
+  const beside = phrase.renamedBy ?? phrase.renames;
+  if (beside && SITES.has(sentence, beside.head)) return false;
   return sentence.actor(phrase) !== null && (names(sentence, phrase) || (sentence.phraseAfter(phrase, sentence.words.from) === null && !isHeld(sentence, phrase) && !isLost(sentence, phrase)));
 }
 
