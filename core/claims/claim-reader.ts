@@ -103,6 +103,9 @@ function countsOn(sentence: Sentence, { manner }: Attribution): boolean {
   return word === "no" || word === "none" || isBare;
 }
 
+/** "had returned | by 20 February |": how far it had come by a day, told of itself. */
+const isReachedBy = ({ dates }: Sentence, { verb, end }: Clause): boolean => dates.some(({ anchor, first }) => anchor === "by" && first > verb && first <= end);
+
 /** "No casualties were reported": by nobody named. */
 const REPORTS = new WordSet("report record");
 const THESE = new WordSet("dead wounded injured missing victims killed casualties");
@@ -354,7 +357,7 @@ export class ClaimReader {
     if (countsOn(sentence, before)) return true;
     const isTurned = before.clause === null || before.content.some(([first]) => first >= before.cueLast);
     const main = sentence.syntax.clauses[0];
-    return isTurned && main !== undefined && main.isPerfect && sentence.form(main.first) === "had";
+    return isTurned && main !== undefined && main.isPerfect && sentence.form(main.first) === "had" && !isReachedBy(sentence, main);
   }
 
   #readClaims(sentence: Sentence, found: Found): void {

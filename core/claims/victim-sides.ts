@@ -124,7 +124,8 @@ export class SideReader {
     if (told) return { party: told, category: category === "military" && owner?.type === "non-state" ? (owner.category ?? "non-state") : category };
     if (category === "peacekeeper") return { party: speaker?.type === "international" ? speaker.party : this.#missionNamed(), category };
     if (category === "aid-worker") return { party: null, category };
-    if (category === "non-state" && (this.#isAnonymous(phrase) || this.#isOfSeveral(phrase))) return { party: null, category };
+    if (category === "non-state" && this.#isAnonymous(phrase)) return { party: this.#toldOfBefore(phrase), category };
+    if (category === "non-state" && this.#isOfSeveral(phrase)) return { party: null, category };
     if (category === "non-state") return { party: speaker?.type === "non-state" && speaker.party ? speaker.party : (this.#sentence.actors.recentGroup ?? this.#sentence.memory.group()), category };
     return { party: this.#armyOf(phrase, category, speaker), category };
   }
@@ -145,6 +146,13 @@ export class SideReader {
   #isOfSeveral({ first, head }: NounPhrase): boolean {
     const { tokens } = this.#sentence;
     return this.#sentence.form(head) === "groups" && tokens.tag[first] !== Tag.Determiner && this.#sentence.names.at[first] === 0;
+  }
+
+  /** "60 gunmen of the front overran the post. 14 of | the attackers | died": a band that was named for what it did. */
+  #toldOfBefore(phrase: NounPhrase): string | null {
+    const whole = phrase.of ?? phrase;
+    const told = this.#sentence.form(whole.first) === "the" ? this.#sentence.actor(whole) : null;
+    return told?.type === "non-state" ? told.party : null;
   }
 
   #isAnonymous({ first, head }: NounPhrase): boolean {

@@ -4,6 +4,7 @@ import { ItemKind, type Item } from "./item.js";
 import { Relation, type Clause, type NounPhrase } from "./model.js";
 import { isIn, Pos, THING } from "../text/index.js";
 import { hangsOn, PhraseTaker } from "./take-phrase.js";
+import { isSubjectAbove, isToldOf } from "./told-of.js";
 
 const COMMA = 44;
 const OPENING = 40;
@@ -253,6 +254,7 @@ export class SubjectTaker extends PhraseTaker {
     if (this.isDeemed(clause)) return this.takeLateParticiple(clause, before, this.phrases.at(-1)!);
     if (this.isOfSubject(before)) return this.giveSubject(clause, this.outer!);
     if (this.isOfMessage(clause, before)) return this.takeLateParticiple(clause, before, this.previous!.phrase!);
+    if (isToldOf(this.tokens, this.pos, clause, before, this.previous?.phrase ?? null)) return this.takeLateParticiple(clause, before, this.previous!.phrase!);
     if (before.lemma === this.be && this.previous?.phrase?.preposition && this.isLateParticiple(clause, before)) return this.takeLateParticiple(clause, before, this.previous!.phrase!);
     if (this.isNaming(before, clause)) return this.takeBehindName(clause, before);
     const host = this.objectHost(before);
@@ -393,7 +395,3 @@ export class SubjectTaker extends PhraseTaker {
     clause.governor = host;
   }
 }
-
-/** "The rebels left | and troops moved in": the subject of a verb of its own is joined to nobody behind that verb. */
-const isSubjectAbove = (phrase: NounPhrase, { first }: Clause): boolean =>
-  phrase.clause !== null && phrase.clause.subject === phrase && !phrase.clause.isReduced && phrase.clause.relation === Relation.Main && phrase.clause.verb < first;

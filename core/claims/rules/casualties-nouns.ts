@@ -2,11 +2,22 @@ import { Tag, type Outcome, type VictimCategory } from "../../model/index.js";
 import type { Clause, NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
+import { peopleOf, type Side } from "../victim-sides.js";
 import { draftsOf } from "./casualties-draft.js";
 import { WordMap, WordSet } from "../word-set.js";
 
 /** "attempted murder of an official": of nobody killed. */
 const ATTEMPTED = new WordSet("attempted failed foiled planned threatened");
+
+const ADMITS = new WordSet("admit acknowledge concede");
+
+/** "A spokesman of the front acknowledged | four deaths |": an armed side owns up to its own. */
+function ownOf(sentence: Sentence, phrase: NounPhrase): Side | null {
+  const { clause } = phrase;
+  if (clause?.object !== phrase || clause.isPassive || !ADMITS.hasId(sentence, clause.lemma) || phrase.of !== null) return null;
+  const actor = sentence.actor(clause.subject);
+  return actor?.party && (actor.type === "non-state" || actor.type === "military") ? peopleOf(actor) : null;
+}
 
 /** "the murder of four peasant leaders", "the death of a soldier", "the hacking to death of a student". */
 export const KILLING_OF: Rule = {
@@ -91,7 +102,7 @@ export const COUNTED_DEATHS: Rule = {
     if (outcome === null || (outcome === "wounded" && phrase.clause?.object === phrase && ONES.hasId(sentence, phrase.clause.lemma))) return null;
     const speaker = sentence.speakerAt(phrase.head);
     const told = sentence.victims.people(phrase.of && !phrase.of.isDate ? phrase.of : (amongOf(sentence, phrase) ?? phrase), speaker) ?? sentence.victims.people(phrase, null);
-    const people = told === null || told.category === "unknown" ? (joinedTo(sentence, phrase) ?? told) : told;
+    const people = told === null || told.category === "unknown" ? (joinedTo(sentence, phrase) ?? ownOf(sentence, phrase) ?? told) : told;
     const count = counted ? sentence.count(counted) : { text: sentence.text(phrase.first, phrase.last), qualifier: "exact", value: 1, min: 1, max: 1 };
     const victims = { party: people?.party ?? null, category: people?.category ?? ("unknown" as const), text: sentence.text(phrase.first, phrase.last) };
     const basis = sentence.countsOverPeriod(phrase.clause) ? "total" : "incident";
@@ -106,6 +117,7 @@ export const COUNTED_DEATHS: Rule = {
     ["The team counted 38 civilian deaths and 21 injuries.", { outcome: "wounded", value: 21, category: "civilian" }],
     ["The blast caused 12 injuries.", { outcome: "wounded", value: 12 }],
     ["The army of Kenya denied the rebels' claim of 57 deaths.", { outcome: "killed", value: 57, stance: "denied", claimant: "KEN" }],
+    ["A spokesman of the FARC acknowledged four deaths.", { outcome: "killed", value: 4, category: "non-state", party: "farc-ep", claimant: "farc-ep" }],
     ["A grave with 70 bodies was opened.", { outcome: "killed", value: 70 }],
   ],
   no: ["The morgue is built for eight bodies.", "Two bodies share the work.", "He suffered two injuries.", "The court heard of the deaths.", "The death toll is unknown."],

@@ -194,12 +194,13 @@ const CELLS = new WordSet("prison prisons jail jails captivity detention custody
 export const WALKED_FREE: Rule = {
   name: "casualties/walked-free",
   kind: "casualties",
-  verbs: ["walk", "go", "regain", "win", "gain", "recover", "come", "emerge", "be"],
+  verbs: ["walk", "go", "regain", "win", "gain", "recover", "come", "emerge", "leave", "be"],
   needs: [`free ${FREEDOM.words} ${CELLS.words}`],
   needsOf: { be: ["free"] },
   read: (sentence, clause) => {
     if (!clause || clause.isPassive) return null;
     if (clause.lemma === sentence.words.be) return areFree(sentence, clause) ? freed(sentence, clause, clause.predicate + 1) : null;
+    if (sentence.vocabulary.form(clause.lemma) === "leave") return leftCell(sentence, clause);
     const isFree = sentence.form(clause.last) === "free" || (clause.object !== null && FREEDOM.has(sentence, clause.object.head));
     const cell =
       sentence.form(clause.last) === "out" || sentence.form(clause.last - 1) === "out"
@@ -212,13 +213,21 @@ export const WALKED_FREE: Rule = {
     ["Two hostages are free after six months.", { outcome: "released", value: 2 }],
     ["Eight hostages walked free on Sunday.", { outcome: "released", value: 8 }],
     ["Two engineers regained their freedom.", { outcome: "released", value: 2 }],
+    ["In the following weeks 462 prisoners leave Mariona jail.", { outcome: "released", value: 462 }],
     ["Up to now 64 men have come out of Jail Gori.", { outcome: "released", value: 64 }],
     ["Five women came out of government prisons.", { outcome: "released", value: 5 }],
   ],
-  no: ["Eight shows go free on Sunday.", "Two seats are free.", "Two villagers are free to go home."],
+  no: ["Eight shows go free on Sunday.", "Two seats are free.", "Two villagers are free to go home.", "Two guards left the jail."],
 };
 
 const CAPTIVES = new WordSet("hostage hostages captive captives prisoner prisoners detainee detainees");
+
+/** "462 prisoners | left Mariona jail |". */
+function leftCell(sentence: Sentence, clause: Clause): Draft[] | null {
+  const { object, subject } = clause;
+  const isOut = object !== null && CELLS.has(sentence, object.head) && subject !== null && CAPTIVES.has(sentence, subject.head) && clause.modal === 0 && !clause.isNegated;
+  return isOut ? freed(sentence, clause, object.last) : null;
+}
 
 /** "Two hostages | are free", "two nurses are free again". */
 function areFree(sentence: Sentence, { predicate, subject, isNegated }: Clause): boolean {

@@ -5,6 +5,9 @@ import type { Sentence } from "../sentence.js";
 import { isArmed } from "../victim-sides.js";
 import { HOMEWARD, OWN } from "../victim-words.js";
 import { WordSet } from "../word-set.js";
+
+/** "The remains of three fighters | were returned": of nobody who comes home. */
+const REMAINS = new WordSet("remains body bodies corpses corpse");
 import { readPatients, readSubjects } from "./casualties-acts.js";
 import { draftsOf } from "./casualties-draft.js";
 import { fateOfAway } from "./casualties-fates.js";
@@ -26,7 +29,7 @@ export const RETURNED: Rule = {
     const lemma = sentence.vocabulary.form(clause.lemma);
     if (!RETURNING.includes(lemma) && !isHomeward(sentence, clause)) return null;
     if (lemma === "be" && !isBackHome(sentence, clause)) return null;
-    if (lemma === "return" && clause.object && !clause.isPassive) return null;
+    if (lemma === "return" && ((clause.object && !clause.isPassive) || (clause.subject && REMAINS.has(sentence, clause.subject.head)))) return null;
     if (fateOfAway(sentence, clause) !== null) return null;
     const helped = clause.governor && HELPS.hasId(sentence, clause.governor.lemma) && sentence.tokens.tag[clause.verb] === Tag.VerbIng ? clause.governor.object : null;
     if (helped)

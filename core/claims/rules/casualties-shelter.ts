@@ -41,6 +41,31 @@ export const MOVED_TO_SHELTER: Rule = {
   no: ["Some 400 soldiers moved to the camp.", "Two ministers moved to the mission.", "About 300 people moved to the front of the hall."],
 };
 
+const CENTRES = new WordSet("camp camps centre centres center centers shelter shelters tents");
+const OF_CENTRE = new WordSet("evacuation displacement refugee relief reception transit care displaced");
+const AT = new WordSet("in at");
+
+/** "24,000 are still in evacuation centres", "fewer than 900 people remain in the care centre": a crowd that has not gone home; who it is may be told by the place alone. */
+export const STILL_SHELTERED: Rule = {
+  name: "casualties/still-sheltered",
+  kind: "casualties",
+  verbs: ["be", "remain", "stay"],
+  needs: ["#", CENTRES.words],
+  read: (sentence, clause) => {
+    if (!clause?.subject || clause.isPassive || clause.isReduced || clause.isNegated || clause.modal !== 0) return null;
+    const where = clause.phrases.find((phrase) => phrase.first >= clause.last && AT.has(sentence, phrase.prepositionAt) && CENTRES.has(sentence, phrase.head));
+    if (!where || where.prepositionAt > clause.last + 1 || sentence.isRead(clause.subject) || sentence.countIn(clause.subject) === null) return null;
+    const isTold = OF_CENTRE.hasIn(sentence, where.first, where.head);
+    return uprooted(sentence, clause, clause.subject, where.last).filter(({ casualties }) => (casualties!.count.value ?? CROWD) >= CROWD && (isTold || casualties!.victims.category === "civilian"));
+  },
+  yes: [
+    ["24,000 are still in evacuation centres.", { outcome: "displaced", value: 24000 }],
+    ["Fewer than 900 people remain in the care centre at Gori.", { outcome: "displaced", max: 899 }],
+    ["Some 4,000 villagers are still in camps.", { outcome: "displaced", value: 4000, category: "civilian" }],
+  ],
+  no: ["Some 300 fighters are in the camps.", "About 1,200 are in the assembly camps.", "Four offices are in the centre.", "More than 50 shops are in the shopping centre."],
+};
+
 /** "The war has thrown nearly a million people onto the roads", "driven 4,000 into exile". */
 export const THROWN_OUT: Rule = {
   name: "casualties/thrown-out",
@@ -61,4 +86,4 @@ export const THROWN_OUT: Rule = {
   no: ["The party sent 400 people into the streets to hand out leaflets.", "The army put 40 lorries on the road."],
 };
 
-export const CASUALTY_SHELTER_RULES: readonly Rule[] = [MOVED_TO_SHELTER, THROWN_OUT];
+export const CASUALTY_SHELTER_RULES: readonly Rule[] = [MOVED_TO_SHELTER, STILL_SHELTERED, THROWN_OUT];

@@ -68,6 +68,8 @@ export const DISARM: ActionWords = {
     { verbs: "disarm", moves: Thing.Fighters, alone: true, binds: "group" },
     { verbs: "surrender hand+in hand+over give+up give+in yield put+down lay+down lie+down turn+in turn+over decommission destroy place put lock deposit store", moves: Thing.Arms, binds: "group" },
     { verbs: "bring carry take deliver", moves: Thing.Arms, words: "to", behind: Thing.Storage | Thing.Camp | Thing.Posts, doer: Thing.Fighters, isToCome: true },
+    { verbs: "dismantle clear", moves: Thing.Arms, names: "cache caches arsenal arsenals dump dumps" },
+    { verbs: "register", moves: Thing.Arms, names: "rifle rifles weapon weapons gun guns firearm firearms", told: "partly-done", binds: "group" },
     { verbs: "dispose hand part", alone: true, behind: Thing.Arms, doer: Thing.Fighters, isToCome: true },
     { verbs: "be", alone: true, subject: Thing.Arms, words: "gone destroyed", isToCome: true, binds: "group" },
     { verbs: "hand", moves: Thing.Arms, words: "to over back", names: "weapons arms rifles guns mortars tanks gun rifle weapon", doer: Thing.Fighters, binds: "group" },

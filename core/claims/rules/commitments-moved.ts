@@ -36,7 +36,7 @@ export function movedOf(sentence: Sentence, clause: Clause): NounPhrase | null {
     return governor.object;
   const given = givenOf(sentence, clause) ?? freedOf(sentence, clause) ?? letOf(sentence, clause);
   if (given) return given;
-  if (clause.object && isDistance(sentence, clause.object)) return null;
+  if (clause.object && (isDistance(sentence, clause.object) || isBearing(sentence, clause.object, clause))) return null;
   if (clause.object || !takesParticle(sentence, clause)) return clause.object;
   return clause.phrases.find((phrase) => phrase.prepositionAt === clause.last && !phrase.isDate) ?? null;
 }
@@ -44,6 +44,10 @@ export function movedOf(sentence: Sentence, clause: Clause): NounPhrase | null {
 /** "pull back | 10 kilometres | from the line": how far, and not what. */
 export const isDistance = (sentence: Sentence, { head, of }: NounPhrase): boolean => of === null && sentence.tokens.tag[head - 1] === Tag.Number && DISTANCES.has(sentence, head);
 const DISTANCES = new WordSet(DISTANCE_WORDS);
+
+/** "withdraw | south | of the line": where to, and not what. */
+const isBearing = (sentence: Sentence, { first, head }: NounPhrase, { last }: Clause): boolean => first === last && head === first && BEARINGS.has(sentence, head) && sentence.form(head + 1) === "of";
+const BEARINGS = new WordSet("north south east west northeast northwest southeast southwest");
 
 const GIVES = new WordSet("offer give grant promise guarantee assure");
 

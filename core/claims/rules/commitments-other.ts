@@ -60,7 +60,9 @@ function readDated(sentence: Sentence, clause: Clause): Draft | null {
   if (!sentence.datesIn(clause.start, clause.end).some(({ anchor, first }) => anchor === "by" || anchor === "before" || BY.has(sentence, first - 1) || sentence.form(first) === "within")) return null;
   if (sentence.drafts.some((draft) => draft.first < clause.end && clause.start < draft.last)) return null;
   const mode = clause.predicate >= 0 ? null : modeOf(sentence, clause);
-  return commitmentDraft(sentence, { action: "other", clause, mode: mode ?? { status: "agreed", host: null }, by: partiesIn(sentence, clause.subject), moved: clause.object });
+  const told = mode ?? { status: "agreed" as const, host: null };
+  const isAsked = clause.modal === words.should && !clause.isPerfect && told.status === "agreed" && !isByAccord(sentence, clause);
+  return commitmentDraft(sentence, { action: "other", clause, mode: isAsked ? { ...told, status: "demanded" } : told, by: partiesIn(sentence, clause.subject), moved: clause.object });
 }
 
 const BY = new WordSet("by within before");

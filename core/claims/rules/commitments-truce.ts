@@ -153,34 +153,11 @@ export const TRUCE_BROKEN: Rule = {
   no: ["The two sides broke bread."],
 };
 
-const STOPS: ReadonlySet<string> = new Set([
-  "refrain",
-  "desist",
-  "stop",
-  "cease",
-  "halt",
-  "end",
-  "suspend",
-  "hold",
-  "observe",
-  "respect",
-  "honour",
-  "honor",
-  "uphold",
-  "declare",
-  "announce",
-  "proclaim",
-  "order",
-  "call off",
-  "lift",
-  "cancel",
-  "scrap",
-  "revoke",
-  "keep",
-  "maintain",
-  "offer",
-  "propose",
-]);
+const STOPS: ReadonlySet<string> = new Set(
+  "refrain desist stop cease halt end suspend hold observe respect honour honor uphold declare announce proclaim order lift cancel scrap revoke terminate abrogate keep maintain offer propose call+off"
+    .split(" ")
+    .map((verb) => verb.replace("+", " ")),
+);
 /** Verbs that end what is hostile; one "holds" no more than fire. */
 const ENDS: ReadonlySet<string> = new Set(["refrain", "desist", "stop", "cease", "halt", "end", "suspend", "hold", "call"]);
 const STOPPED = new WordSet("stop cease halt suspend call");
@@ -228,6 +205,8 @@ export const TRUCE_BOUND: Rule = {
     ["Kenya and the FARC held talks in Doha, Qatar. Both sides agreed to halt all attacks. Qatar is in the Gulf.", { action: "cease-fire", status: "agreed", by: ["KEN", "farc-ep"] }],
     ["The truce signed between the Kenyan government and several groups of rebels calls on the sides to stop all attacks.", { action: "cease-fire", status: "agreed" }],
     ["All military action along the line must cease.", { action: "cease-fire", status: "agreed" }],
+    ["Kenya and the FARC announced a cessation of hostilities.", { action: "cease-fire", status: "agreed", by: ["KEN", "farc-ep"] }],
+    ["Kenya is at war with the FARC. Kenya terminated the ceasefire on Monday.", { action: "cease-fire", status: "refused", by: ["KEN"] }],
     ["The FARC declared a unilateral truce.", { action: "cease-fire", status: "vowed", by: ["farc-ep"] }],
     ["Kenya and the FARC each declared a ceasefire on Friday that is to last a week.", { action: "cease-fire", status: "vowed", by: ["KEN", "farc-ep"], due: null }],
     ["A three-day truce was offered by the FARC.", { action: "cease-fire", status: "vowed", by: ["farc-ep"], duration: "P3D" }],
@@ -284,9 +263,17 @@ function stoppedBy(sentence: Sentence, clause: Clause, what: NounPhrase, mode: M
   const by = what === clause.subject ? partiesIn(sentence, sentence.phraseBehind(clause, sentence.words.by)) : doersOf(sentence, clause);
   if ((by.length === 0 && !(isIrregular(sentence, clause) && isTruce(sentence, what))) || clause.isReduced) return null;
   const lemma = sentence.vocabulary.form(clause.lemma);
+  if (isJoint(sentence, clause, what, by)) return commitmentDraft(sentence, { action: "cease-fire", clause, mode: { ...mode, status: "agreed" }, by, moved: null });
   const status = isTruce(sentence, what) ? (VOID.has(sentence, what.last) ? "refused" : ONE_SIDED[lemma]) : STOPPED.hasId(sentence, clause.lemma) ? "begun" : lemma === "hold" ? "done" : undefined;
   return status ? commitmentDraft(sentence, { action: "cease-fire", clause, mode: { ...mode, status }, by, moved: null }) : null;
 }
+
+const ANNOUNCES = new WordSet("announce proclaim");
+const EACH = new WordSet("each separate unilateral");
+
+/** "Israel and Lebanon | announced | a cessation of hostilities": what both sides make known together is agreed. */
+const isJoint = (sentence: Sentence, { lemma, isPassive, subject, last }: Clause, what: NounPhrase, by: readonly string[]): boolean =>
+  ANNOUNCES.hasId(sentence, lemma) && !isPassive && by.length > 1 && isTruce(sentence, what) && !EACH.hasIn(sentence, subject?.first ?? last, what.last);
 
 /** "declared the truce | dead". */
 const VOID = new WordSet("dead over void null finished ended broken");
@@ -305,6 +292,8 @@ const ONE_SIDED: Readonly<Record<string, CommitmentStatus>> = {
   cancel: "refused",
   scrap: "refused",
   revoke: "refused",
+  terminate: "refused",
+  abrogate: "refused",
 };
 
 function boundToTruce(sentence: Sentence, clause: Clause): Draft | null {

@@ -57,13 +57,16 @@ function hangsOnCondition(sentence: Sentence, { relation, governor }: Clause): b
 const LONG = new WordSet("long soon");
 const AS = new WordSet("as");
 
-/** "so long as | the army keeps its word", "as soon as | the rebels disarm". */
+/** "so long as | the army keeps its word", "as soon as | the rebels disarm", "will free them, provided that | the army leaves". */
 export function isProviso(sentence: Sentence, { relation, marker, start }: Clause): boolean {
+  if (relation === Relation.Content && PROVIDED.has(sentence, start - 2) && sentence.form(start - 1) === "that" && sentence.isPunctuation(start - 3, COMMA)) return true;
   if (relation !== Relation.Adverbial || !AS.hasId(sentence, marker)) return false;
   for (let at = start; at >= start - PROVISO_REACH && at > sentence.first; at--) if (AS.has(sentence, at)) return LONG.has(sentence, at - 1);
   return false;
 }
 
+const PROVIDED = new WordSet("provided providing");
+const COMMA = 44;
 const PROVISO_REACH = 3;
 
 const ASKS = new WordSet("specify say know ask wonder decide discuss clarify indicate disclose reveal tell explain announce");

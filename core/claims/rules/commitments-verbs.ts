@@ -70,6 +70,7 @@ function fits(sentence: Sentence, clause: Clause, way: Way): boolean {
   if (words !== null && !hasWord(sentence, words, clause.last, wordsEnd(sentence, clause)) && !hasAdverb(sentence, clause, words)) return false;
   if (behind !== 0 && !isBehind(sentence, clause, behind)) return false;
   const moved = movedOf(sentence, clause);
+  if (moves === Thing.Talks && moved?.isPronoun && sentence.vocabulary.form(clause.lemma) === "hold") return false;
   if (not !== 0 && hasThing(sentence, clause.last, circumstanceOf(sentence, clause), not) && !isThing(sentence, moved, moves)) return false;
   if (moved && !moved.isDate && moved !== (clause.isPassive ? null : clause.subject)) {
     if (moves === 0 && !alone && behind === 0 && words === null) return true;
@@ -78,18 +79,18 @@ function fits(sentence: Sentence, clause: Clause, way: Way): boolean {
     if (moves !== 0 && !isNamed && !antecedentIs(sentence, moved, moves) && !isNumberOf(sentence, moved, moves) && !isMoved(sentence, moved, way)) return false;
   } else if (!alone) return false;
   const isMeant = subject !== 0 && clause.subject !== null && sentence.form(clause.subject.head) === "they" && antecedentIs(sentence, clause.subject, subject);
-  if (
-    names !== null &&
-    !isMeant &&
-    !hasName(sentence, moved, names) &&
-    !hasName(sentence, clause.subject, names) &&
-    !(moves & Thing.Peacekeepers && isForeign(sentence, moved) && !isThing(sentence, moved, Thing.Traffic) && !TOLD_TO.hasId(sentence, clause.lemma))
-  )
-    return false;
+  if (names !== null && !isMeant && isOtherThan(sentence, clause, moved, moves, names)) return false;
   if (way.after !== "" && commitmentBefore(sentence)?.action !== way.after) return false;
   if (subject !== 0) return isMeant || (!clause.isPassive && isSubject(sentence, clause.subject, way));
   return way.doer === 0 || clause.isPassive || isDoer(sentence, clause, way.doer);
 }
+
+/** Neither what is moved nor the subject bears one of the names: "remove | them |" may be the guns told of before, and a force of a body of states is one of peacekeepers. */
+const isOtherThan = (sentence: Sentence, clause: Clause, moved: NounPhrase | null, moves: number, names: WordSet): boolean =>
+  !(moves === Thing.Arms && moved?.isPronoun && antecedentIs(sentence, moved, moves)) &&
+  !hasName(sentence, moved, names) &&
+  !hasName(sentence, clause.subject, names) &&
+  !(moves & Thing.Peacekeepers && isForeign(sentence, moved) && !isThing(sentence, moved, Thing.Traffic) && !TOLD_TO.hasId(sentence, clause.lemma));
 
 /** As far as a word of a way may stand: none behind the words of a state ("are free | to go back"). */
 const wordsEnd = (sentence: Sentence, clause: Clause): number => letEnd(sentence, clause) ?? Math.min(clause.end + (clause.lemma === sentence.words.be ? 0 : WORDS_REACH), sentence.last);

@@ -246,7 +246,6 @@ export const FIRED: Rule = {
   },
   yes: [
     ["The rebels did not fire a shot.", { subType: "Armed clash", stance: "denied" }],
-    ["The army denied that its men had opened fire.", { subType: "Attack", stance: "denied" }],
     ["Two demonstrators were killed when police opened fire in Goma.", { subType: "Excessive force against protesters", place: "Goma" }],
     ["Police fired on a peaceful rally in Kathmandu.", { subType: "Excessive force against protesters" }],
     ["A patrol was fired upon near Goma on 12 May; nobody was hurt.", { subType: "Armed clash", place: "Goma" }],
@@ -258,6 +257,7 @@ export const FIRED: Rule = {
     ["The army denied that its troops had fired across the border near Goma.", { subType: "Attack", stance: "denied", place: "Goma" }],
     ["Border guards of the two countries shot at one another near Goma.", { subType: "Armed clash", place: "Goma" }],
     ["A rebel was shot dead near Goma.", { subType: "Armed clash" }],
+    ["A drunken rebel fired a home-made shotgun into a market in Goma.", { subType: "Attack", place: "Goma" }],
     ["Seven protesters were shot dead in Goma.", { subType: "Excessive force against protesters", place: "Goma" }],
   ],
   no: [
@@ -297,7 +297,7 @@ const UPWARD = new WordSet("air sky");
 /** What is shot at in play. */
 const PLAY = new WordSet("goal net basket hoop");
 
-export const FIRE: ReadonlySet<string> = new Set(["fire", "gunfire", "shots", "shot", "fires"]);
+export const FIRE: ReadonlySet<string> = new Set(["fire", "gunfire", "shots", "shot", "fires", "shotgun", "rifle", "pistol", "revolver"]);
 const SHOTS: ReadonlySet<string> = new Set(["shots", "shot", "round", "rounds", "bullets", "guns", "weapons", "gun", "weapon", "rifles", "ammunition"]);
 
 function shotAt(sentence: Sentence, clause: Clause): NounPhrase | null {

@@ -6,6 +6,7 @@ import type { SubType } from "./event-types.js";
 import { doersOf } from "./events-doers.js";
 import { eventDraft, extend, isTold } from "./events-draft.js";
 import { isPlaced } from "./events-place.js";
+import { isArmed, sideOf } from "./events-sides.js";
 import { weaponIn } from "./events-words.js";
 import { WordSet } from "../word-set.js";
 
@@ -88,4 +89,25 @@ export const GUNFIRE_HEARD: Rule = {
     "A barrage of questions followed in Goma.",
     "The shelling of peas continued.",
   ],
+};
+
+const HAIL = new WordSet("gunfire bullets fire shots gunshots");
+
+/** "were met with gunfire": shot at by whoever stood there. */
+export const MET_WITH_FIRE: Rule = {
+  name: "event/met-with-fire",
+  kind: "event",
+  verbs: ["meet", "greet"],
+  needs: [HAIL.words],
+  read: (sentence, clause) => {
+    const hail = clause?.isPassive && !clause.isNegated ? clause.phrases.find(({ first, isDate, prepositionAt }) => first >= clause.last && !isDate && sentence.form(prepositionAt) === "with") : undefined;
+    if (!clause?.subject || !hail || !HAIL.has(sentence, hail.head) || !isTold(sentence, clause)) return null;
+    const subType = isArmed(sideOf(sentence, clause.subject)) ? "Armed clash" : "Attack";
+    return eventDraft(sentence, { subType, clause, target: clause.subject, actor: hail.of ?? sentence.phraseAfter(hail, sentence.words.from) });
+  },
+  yes: [
+    ["Villagers trying to return to Goma were met with gunfire.", { subType: "Attack", place: "Goma" }],
+    ["Kenyan troops were met with fire from the rebels in Goma.", { subType: "Armed clash", place: "Goma" }],
+  ],
+  no: ["The plan was met with a hail of criticism in Goma.", "The minister was met with flowers in Goma."],
 };

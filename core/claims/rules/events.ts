@@ -8,7 +8,7 @@ import { ENGAGED } from "./events-engaged.js";
 import { FIGHT_RULES } from "./events-fights.js";
 import { ENCOUNTER_RULES } from "./events-encounters.js";
 import { EXPLOSION_RULES } from "./events-explosions.js";
-import { GUNFIRE_HEARD } from "./events-gunfire.js";
+import { GUNFIRE_HEARD, MET_WITH_FIRE } from "./events-gunfire.js";
 import { EVENT_IDIOM_RULES } from "./events-idioms.js";
 import { INCOMING_RULES } from "./events-incoming.js";
 import { MEASURE_TAKEN } from "./events-measures.js";
@@ -44,5 +44,6 @@ export const EVENT_RULES: readonly Rule[] = [
   ...ENCOUNTER_RULES,
   ...ACT_RULES,
   GUNFIRE_HEARD,
+  MET_WITH_FIRE,
   MEASURE_TAKEN,
 ];

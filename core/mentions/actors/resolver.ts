@@ -153,15 +153,26 @@ export class ActorResolver extends Holders {
     const { length } = this.phrases;
     const isMain = phrase.clause?.relation === Relation.Main;
     const isNaming = this.vocabulary.form(this.tokens.word[phrase.first - 1]) === "what";
+    const teller = isPerson || isPlural ? null : this.tellerOver(phrase);
+    if (teller) return teller;
     for (let k = 0; k < length; k++) {
       const other = this.phrases[isNaming ? k : length - 1 - k]!;
       if (other.first >= phrase.first || other.isPronoun || other.isDate || other.clause?.subject !== other || (!isPerson && !isPlural && !this.maySpeak(other))) continue;
       if ((isSpeaking && this.isCounted(other)) || (isMain && other.clause.relation === Relation.Relative)) continue;
-      const isMany = this.tokens.tag[other.head] === Tag.NounPlural;
+      const isMany = this.tokens.tag[other.head] === Tag.NounPlural || this.tokens.tag[other.head] === Tag.Number;
       const found = isMany === isPlural ? this.of(other) : null;
       if (found && (found.isPerson === isPerson || (isPerson && this.isHuman(other.head)))) return found;
     }
     return null;
+  }
+
+  /** "The army says 14 rebels died and that | it | lost two": the second thing said is of whoever says it. */
+  protected tellerOver({ first, clause }: NounPhrase): Actor | null {
+    const { word } = this.tokens;
+    const subject = clause?.relation === Relation.Content ? (clause.governor?.subject ?? null) : null;
+    if (subject === null || subject.isPronoun || this.vocabulary.form(word[first - 1]) !== "that" || this.vocabulary.form(word[first - 2]) !== "and") return null;
+    const found = this.of(subject);
+    return found && !found.isPerson ? found : null;
   }
 
   /** "Azerbaijan kept silent until its ministry spoke": a party named before in the same sentence. */
