@@ -5,6 +5,7 @@ import type { Sentence } from "../sentence.js";
 import type { Victims } from "../victim-source.js";
 import { draftsOf } from "./casualties-draft.js";
 import { HOMEWARD, KIN, OWN } from "../victim-words.js";
+import { byLabel } from "./casualties-side-labels.js";
 import { WordMap, WordSet } from "../word-set.js";
 
 export const OUTCOMES = new WordMap<Outcome>({
@@ -158,12 +159,15 @@ export const FRAGMENT: Rule = {
       const counted = sentence.victims.one(phrase, sentence.speakerAt(phrase.head));
       if (!counted) continue;
       const isWhole = phrase.preposition !== 0 && sentence.form(phrase.prepositionAt) === "among" && sentence.lastCasualty() !== null;
-      drafts.push(...draftsOf(sentence, null, [...joinedBefore(sentence, counted), counted], OUTCOMES.at(sentence, at)!, at, at + 1).map((draft) => ({ ...draft, isWhole })));
+      drafts.push(...draftsOf(sentence, null, [...joinedBefore(sentence, counted), byLabel(sentence, counted)], OUTCOMES.at(sentence, at)!, at, at + 1).map((draft) => ({ ...draft, isWhole })));
     }
     return drafts;
   },
   yes: [
     ["A M23 commander was killed in an air strike that left 14 dead.", { outcome: "killed", value: 14, category: "unknown", party: null }],
+    ["Kenya fights the FARC. Losses: Kenyan army: 4 dead | FARC: 2 dead.", { outcome: "killed", value: 2, category: "non-state", party: "farc-ep" }],
+    ["Kenya fights the FARC. Losses by side: Kenyan army 4 dead, FARC 2 dead.", { outcome: "killed", value: 4, category: "military", party: "KEN" }],
+    ["The FARC hid its losses: eight dead.", { outcome: "killed", value: 8, category: "non-state", party: "farc-ep" }],
     ["On our side: 18 soldiers and five policemen dead.", { outcome: "killed", value: 18, category: "military" }],
     ["Kenyan officials speak of 283 civilian dead.", { outcome: "killed", value: 283, category: "civilian", claimant: "KEN" }],
     ["There were 12 Kenyan dead.", { outcome: "killed", value: 12, party: "KEN" }],

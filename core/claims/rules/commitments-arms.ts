@@ -14,7 +14,7 @@ export const DEMOBILISE: ActionWords = {
     { verbs: "halve", moves: Thing.Fighters, names: "army police guard military forces", isToCome: true },
     { verbs: "break+up do", moves: Thing.Fighters, alone: true, words: "up away", doer: Thing.Fighters, isToCome: true, binds: "group" },
     {
-      verbs: "report+in come+in turn+up gather assemble camp",
+      verbs: "report+in come+in turn+up assemble",
       alone: true,
       subject: Thing.Fighters,
       names: "fighters rebels guerrillas combatants ex-combatants",
@@ -42,7 +42,7 @@ export const DEMOBILISE: ActionWords = {
     ["Kenya was to take 7,500 rebels into its army.", { action: "demobilise", status: "agreed", by: ["KEN"] }],
     ["The FARC undertakes to quarter all its troops within 60 days.", { action: "demobilise", status: "vowed", duration: "P60D" }],
   ],
-  no: ["A crowd gathered in the square."],
+  no: ["A crowd gathered in the square.", "A bomb killed rebels who had gathered to celebrate the truce."],
 };
 
 /** Asked before withdrawals and releases: who is sent home as a civilian fights no more. */

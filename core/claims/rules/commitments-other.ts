@@ -3,6 +3,8 @@ import { isStateCode } from "../../mentions/actors/index.js";
 import { Relation, type Clause } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
+import { commitmentBefore } from "./commitments-before.js";
+import { isDeadline } from "./commitments-deadlines.js";
 import { commitmentDraft } from "./commitments-draft.js";
 import { isByAccord, modeOf } from "./commitments-mode.js";
 import { doersOf, partiesIn } from "./commitments-parties.js";
@@ -40,8 +42,13 @@ function readBound(sentence: Sentence, clause: Clause): Draft | null {
   if (PRIVATE.hasId(sentence, clause.lemma) || isUnreal(sentence, clause)) return null;
   if (sentence.drafts.some((draft) => draft.kind === "commitment" && draft.first < clause.end && clause.start < draft.last)) return null;
   const by = bound(sentence, clause);
+  const before = clause.object && PUTS_OFF.hasId(sentence, clause.lemma) && isDeadline(sentence, clause.object.head) ? commitmentBefore(sentence) : null;
+  if (before) return commitmentDraft(sentence, { action: before.action, clause, mode: { status, host }, by: before.by.length > 0 ? [...before.by] : by, moved: null });
   return by.length === 0 ? null : commitmentDraft(sentence, { action: "other", clause, mode: { status, host }, by, moved: clause.object });
 }
+
+/** "agreed to extend | the deadline |": of what was told to be due. */
+const PUTS_OFF = new WordSet("extend prolong postpone push move shift");
 
 /** "A plan is due within three years", "must be ready by May": bound to a day, whatever it is. */
 function readDated(sentence: Sentence, clause: Clause): Draft | null {
@@ -161,6 +168,7 @@ export const OTHER: Rule = {
     ["Mixed units were to be formed within 60 days; not one of them has left barracks.", { action: "other", status: "delayed", duration: "P60D" }],
     ["The war is over. Kenya lifted the ban on the newspaper in line with the agreement.", { action: "other", status: "done", by: ["KEN"] }],
     ["The war is over. The interim council took office on 1 December, as the accord requires.", { action: "other", status: "done", when: "2020-12-01" }],
+    ["Kenya must leave Mali by Friday. The two sides agreed to extend the deadline until 18 February.", { action: "withdraw", status: "agreed", by: ["KEN"], due: "2021-02-18" }],
     ["Under the accord Kenya must share power with the rebels.", { action: "other", status: "agreed", by: ["KEN"] }],
     ["Kenya and the FARC signed a deal. The Kenyan government will open 20 new clinics by 31 March 2021.", { action: "other", by: ["KEN"], due: "2021-03-31" }],
     ["The FARC agreed to stop collecting taxes on that road.", { action: "other", status: "agreed" }],

@@ -50,7 +50,7 @@ const LISTS: readonly (readonly [Thing, string])[] = [
   [Thing.Arms, "weapon arm gun rifle firearm munition ammunition explosive arsenal weaponry cache mortar rocket grenade pistol tank howitzer launcher missile carbine kalashnikov musket machinegun"],
   [
     Thing.Land,
-    "district region territory town village city area province land base camp airport port corridor zone post position site strip road bridge line front capital building school post hill volcano transmitter oilfield refinery dam depot barrack country locality sector field enclave centre center headquarters garrison outpost airstrip hall quarter part house property crossing airfield stronghold hilltop bush forest jungle temple church mosque school hospital factory farm farmland track path trail kilometre km hectare peninsula island isle archipelago reef plateau height heights ridge valley berm salient hamlet commune county municipality canton suburb neighbourhood neighborhood south north east west",
+    "district region territory town village city area province land base camp airport port corridor zone post position site strip road bridge line front capital building school post hill volcano transmitter oilfield refinery dam depot barrack country locality sector field enclave centre center headquarters garrison outpost airstrip hall quarter part houses property crossing airfield stronghold hilltop bush forest jungle temple church mosque school hospital factory farm farmland track path trail kilometre km hectare peninsula island isle archipelago reef plateau height heights ridge valley berm salient hamlet commune county municipality canton suburb neighbourhood neighborhood south north east west",
   ],
   [Thing.Posts, "checkpoint post watchtower barrier roadblock base camp fortification"],
   [Thing.Peacekeepers, "peacekeeper observer monitor battalion brigade contingent helmet peacekeeping troop soldier paratrooper force mission verifier engineer man serviceman inspector"],
@@ -106,7 +106,7 @@ export function wordsFor(thing: Thing): string {
 
 /** Marks a word whose things hang on the words before it. */
 const HANGS = 1 << 30;
-const HANGING = ["fire", "conference", "off", "out", "back", "point", "points"];
+const HANGING = ["fire", "conference", "off", "out", "back", "point", "points", "movement", "movements"];
 
 /** The things of each word by itself, bound to the vocabulary asked last. */
 const bound: { vocabulary: Vocabulary | null; own: Int32Array } = { vocabulary: null, own: new Int32Array(0) };
@@ -134,10 +134,13 @@ function hangingAt(sentence: Sentence, token: number, things: number): number {
   const form = sentence.form(token);
   if (form === "fire") return sentence.form(token - 2) === "cease" ? Thing.Truce | Thing.Watch : things;
   if (form === "conference") return sentence.form(token - 1) === "press" || sentence.form(token - 1) === "news" ? 0 : things;
+  if (form === "movement" || form === "movements") return sentence.form(token + 1) === "of" || MOVES.has(sentence.form(token - 1)) ? things : things & ~Thing.Traffic;
   if (form === "point" || form === "points") return CROSSED.has(sentence.form(token - 1)) ? things | Thing.Way : things;
   return pulledAt(sentence, token);
 }
 
+/** "free | movement |", "freedom of | movement |", "the | movement | of goods": else a movement is people with a cause. */
+const MOVES: ReadonlySet<string> = new Set(["free", "unhindered", "unimpeded", "safe", "of", "civilian", "troop"]);
 const CROSSED: ReadonlySet<string> = new Set(["crossing", "border", "entry", "access"]);
 
 /** "pull-out", "pull-back" in three tokens. */
@@ -147,6 +150,8 @@ function pulledAt(sentence: Sentence, token: number): number {
 
 /** "a quarter of | its arms": a share of what can be shared is no ground. */
 const SHARES = new WordSet("quarter part half");
+/** "a large part of | the population | dead": of nobody's ground. */
+const PEOPLE = new WordSet("population people men women youth generation force workforce");
 const SHARED = Thing.Arms | Thing.Fighters | Thing.Prisoners | Thing.Remains | Thing.Accord | Thing.Aid;
 
 /** "released | a video | of its fighters": of nobody himself. */
@@ -155,7 +160,8 @@ const PICTURES = new WordSet("video videos picture pictures photo photos photogr
 /** Does the phrase, or the noun it is "of", stand for one of these things? */
 export function isThing(sentence: Sentence, phrase: NounPhrase | null | undefined, things: number): boolean {
   if (!phrase || phrase.isDate) return false;
-  if (phrase.of && SHARES.has(sentence, phrase.head) && thingsAt(sentence, phrase.of.head) & SHARED) return (thingsAt(sentence, phrase.of.head) & things) !== 0;
+  if (phrase.of && SHARES.has(sentence, phrase.head) && (thingsAt(sentence, phrase.of.head) & SHARED || PEOPLE.hasNoun(sentence, phrase.of.head)))
+    return (thingsAt(sentence, phrase.of.head) & things) !== 0;
   if (thingsAt(sentence, phrase.head) & things || (things & Thing.Prisoners && TAKEN.hasIn(sentence, phrase.first, phrase.head))) return true;
   const behind = PICTURES.has(sentence, phrase.head) ? null : (phrase.of ?? ofBehind(sentence, phrase));
   return behind !== null && !behind.isDate && (thingsAt(sentence, behind.head) & things) !== 0;

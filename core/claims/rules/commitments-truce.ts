@@ -21,7 +21,7 @@ import { WordSet } from "../word-set.js";
 
 const HOLDS = new WordSet("hold keep respect observe honour honor survive endure uphold");
 const STARTS = new WordSet("begin start take enter come go");
-const FAILS = new WordSet("collapse fail unravel crumble fall break violate breach shatter infringe flout");
+const FAILS = new WordSet("collapse fail unravel crumble fall break violate breach shatter infringe flout ignore disregard defy");
 const BESIDE = new WordSet("before after since when until");
 const SEALS = new WordSet("extend prolong renew restore reinstate");
 const COMMITS = new WordSet("commit recommit");
@@ -77,14 +77,14 @@ export const TRUCE_FARES: Rule = {
   name: "commitment/truce-fares",
   kind: "commitment",
   verbs:
-    "hold keep respect observe honour honor survive endure uphold begin start take enter come go be stay remain collapse fail unravel crumble break violate breach shatter extend prolong restore reinstate renew".split(
+    "hold keep respect observe honour honor survive endure uphold begin start take enter come go be stay remain collapse fail unravel crumble break violate breach shatter ignore disregard defy extend prolong restore reinstate renew".split(
       " ",
     ),
   needs: [`${TRUCE_WORDS} guns weapons`],
   read: (sentence, clause) => {
     if (clause?.subject && GUNS.has(sentence, clause.subject.head)) return silentGuns(sentence, clause);
     if (!clause?.subject || !isTruce(sentence, clause.subject) || CONDITIONS.hasId(sentence, clause.marker)) return null;
-    if (clause.subject.isPronoun && !FAILS.hasId(sentence, clause.lemma)) return null;
+    if (clause.subject.isPronoun && !FAILS.hasId(sentence, clause.lemma) && !(clause.isPassive && SEALS.hasId(sentence, clause.lemma))) return null;
     const status = fareOf(sentence, clause);
     if (!status) return null;
     const agent = clause.isPassive ? partiesIn(sentence, sentence.phraseBehind(clause, sentence.words.by)) : [];
@@ -96,7 +96,9 @@ export const TRUCE_FARES: Rule = {
   yes: [
     ["The truce between Kenya and the FARC has yet to take effect.", { action: "cease-fire", status: "delayed", by: ["KEN", "farc-ep"] }],
     ["The truce between Kenya and the FARC failed to hold.", { action: "cease-fire", status: "breached" }],
+    ["The truce between Kenya and the FARC was ignored by both sides.", { action: "cease-fire", status: "breached", by: ["KEN", "farc-ep"] }],
     ["The truce continues to hold.", { action: "cease-fire", status: "done" }],
+    ["Kenya and the FARC agreed a truce. It was extended until 18 February.", { action: "cease-fire", status: "agreed", due: "2021-02-18" }],
     ["The truce took effect at midnight.", { action: "cease-fire", status: "begun" }],
     ["The ceasefire has been in force since 29 August 2016.", { action: "cease-fire", status: "begun", when: "2016-08-29/.." }],
     ["The truce first took effect on 1 December.", { action: "cease-fire", status: "begun", when: "2020-12-01" }],

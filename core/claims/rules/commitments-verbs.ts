@@ -274,9 +274,12 @@ function statusOf(sentence: Sentence, clause: Clause, wording: Wording, mode: Mo
   }
   if (wording.status === "breached" && mode.status === "delayed" && clause.isNegated) return "done";
   if (wording.status) return isTold ? wording.status : null;
-  if (mode.status === "done" && !clause.isPassive && isThing(sentence, clause.subject, Thing.Accord)) return "agreed";
+  if (mode.status === "done" && !clause.isPassive && isThing(sentence, clause.subject, Thing.Accord)) return POINT.has(sentence, clause.subject!.head) ? null : "agreed";
   return mode.status;
 }
+
+/** "A low | point | came at the summit": no point of an accord. */
+const POINT = new WordSet("point term measure peace");
 
 /** "gives | no pardon", "has handed over | no weapons". */
 const isNone = (sentence: Sentence, phrase: NounPhrase | null): boolean => phrase !== null && NONE.has(sentence, phrase.first);

@@ -175,6 +175,7 @@ function innerPlaces(sentence: Sentence, phrase: NounPhrase): Ground[] {
       : shared && !shared.isDate
         ? shared
         : (sentence.phraseAfter(phrase, sentence.words.at, sentence.words.in, sentence.words.to, sentence.words.near) ?? besideOf(sentence, phrase));
+  if (behind && behind !== phrase.of && sentence.form(behind.prepositionAt) === "between" && sentence.tokens.tag[phrase.head] === Tag.NounPlural) return [{ name: null, place: null, isPart: false }];
   const beside = behind && (isLand(sentence, behind) || WILDS.has(sentence, behind.head)) ? besideOf(sentence, behind) : null;
   for (const one of [behind, behind?.of, beside]) {
     if (!one || one.isDate) continue;

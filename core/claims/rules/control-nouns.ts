@@ -18,6 +18,7 @@ export const TRANSFER_NOUN: Rule = {
     const noun = sentence.vocabulary.form(sentence.nounLemma(phrase.head));
     const hangers = hangersOn(sentence, phrase);
     const of = hangers.find((one) => one.preposition === words.of && groundsOf(sentence, one).some(({ place }) => place !== null && place.first >= one.first));
+    if (of && noun === "loss" && of.prepositionAt !== phrase.last) return null;
     const own = of ? null : groundOwner(sentence, phrase);
     if ((!of && !own) || (phrase.clause && !isTold(sentence, phrase.clause, phrase.clause.relation === Relation.Infinitive))) return null;
     const to = hangers.find((one) => one.preposition === words.to);
@@ -53,7 +54,7 @@ export const TRANSFER_NOUN: Rule = {
     ["With the fall of Goma the M23 has a port.", { change: "taken", place: "Goma", holder: "m23" }],
     ["Talks began after the transfer of the Kalbajar region to Azerbaijan's control.", { change: "handed-over", holder: "AZE" }],
   ],
-  no: ["The return of refugees to Goma began.", "The transfer of prisoners to Armenia went on."],
+  no: ["The return of refugees to Goma began.", "The transfer of prisoners to Armenia went on.", "The war went on after the senator's loss to the governor of Goma in the state of Kano."],
 };
 
 /** "The M23's | capture": who is told in the phrase itself; a town that a side has its seat in does not take itself. */

@@ -251,6 +251,7 @@ export const TAKEN: Rule = {
     ["Rebels of the M23 seized a town in North Kivu.", { change: "taken", place: "North Kivu", extent: "part" }],
     ["The M23 took the town of Kibumba. The Kenyan army recaptured it from the group.", { change: "taken", place: "Kibumba", holder: "KEN" }],
     ["GOMA, Congo (Copper News) - The M23 seized the town of Kibumba on Monday. The Kenyan army said the town had been retaken.", { change: "taken", place: "Kibumba" }],
+    ["Kenyan forces seized seven districts between Goma and Kibumba.", { change: "taken", place: null, holder: "KEN" }],
     ["Rebels took Kibumba from the M23.", { change: "taken", place: "Kibumba", holder: null, from: "m23" }],
     ["Rwanda continues to occupy parts of Goma.", { change: "held", place: "Goma", holder: "RWA", extent: "part" }],
     ["Rwanda has occupied the hills above Goma since 1998.", { change: "held", place: "Goma", holder: "RWA", when: "1998/.." }],

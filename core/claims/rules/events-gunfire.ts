@@ -100,7 +100,8 @@ export const MET_WITH_FIRE: Rule = {
   verbs: ["meet", "greet"],
   needs: [HAIL.words],
   read: (sentence, clause) => {
-    const hail = clause?.isPassive && !clause.isNegated ? clause.phrases.find(({ first, isDate, prepositionAt }) => first >= clause.last && !isDate && sentence.form(prepositionAt) === "with") : undefined;
+    const hail =
+      clause?.isPassive && !clause.isNegated ? clause.phrases.find(({ first, isDate, prepositionAt }) => first >= clause.last && !isDate && sentence.form(prepositionAt) === "with") : undefined;
     if (!clause?.subject || !hail || !HAIL.has(sentence, hail.head) || !isTold(sentence, clause)) return null;
     const subType = isArmed(sideOf(sentence, clause.subject)) ? "Armed clash" : "Attack";
     return eventDraft(sentence, { subType, clause, target: clause.subject, actor: hail.of ?? sentence.phraseAfter(hail, sentence.words.from) });

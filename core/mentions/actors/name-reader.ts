@@ -97,7 +97,15 @@ export class NameReader {
     this.#placesPassed = 0;
     for (let i = 0; i < tokens.count; i++) {
       const name = this.#introduced.size === 0 && this.#local.length === 0 ? this.#match(tokens, i) : this.#longerAt(tokens, i);
-      if (!name || isOfContinent(tokens, name.first, name.entity.form) || this.#opensLonger(tokens, name) || this.#isOfPerson(tokens, name) || this.#isNamesake(name, places) || this.#isOfTown(tokens, name)) continue;
+      if (
+        !name ||
+        isOfContinent(tokens, name.first, name.entity.form) ||
+        this.#opensLonger(tokens, name) ||
+        this.#isOfPerson(tokens, name) ||
+        this.#isNamesake(name, places) ||
+        this.#isOfTown(tokens, name)
+      )
+        continue;
       if (name.payload < 0) this.#weigh(name.entity, i);
       else if (this.#lexicon.senses(name.payload) > 1 || name.entity.context.length > 0 || this.#isEthnic(tokens, name)) pending.push(name);
       else if (!this.#isLanguage(tokens, name)) this.#weigh(name.entity, i);

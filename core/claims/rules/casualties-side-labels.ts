@@ -1,0 +1,34 @@
+import type { NounPhrase } from "../../syntax/index.js";
+import type { Sentence } from "../sentence.js";
+import { peopleOf, type Side } from "../victim-sides.js";
+import type { Victims } from "../victim-source.js";
+import { WordSet } from "../word-set.js";
+
+const LOSSES = new WordSet("losses loss casualties dead toll tolls");
+const COLON = 58;
+
+/** The armed side that a phrase names, and its people. */
+function armedSide(sentence: Sentence, phrase: NounPhrase): Side | null {
+  const actor = sentence.actor(phrase);
+  return actor?.party && (actor.type === "military" || actor.type === "non-state") ? peopleOf(actor) : null;
+}
+
+/** The phrase that stands right before a figure, with nothing or a colon between. */
+function labelBefore(sentence: Sentence, { first, index }: NounPhrase): NounPhrase | null {
+  const before = sentence.syntax.phrases[index - 1];
+  if (!before || before.isDate) return null;
+  return before.last === first || (before.last === first - 1 && sentence.isPunctuation(before.last, COLON)) ? before : null;
+}
+
+/** "Toll: | army: | 4 dead | ELN: | 2 dead", "hid its losses: | eight dead |": whose dead a figure without people counts, as the label before it tells; the victims as they are where none does. */
+export function byLabel(sentence: Sentence, victims: Victims): Victims {
+  if (victims.category !== "unknown" || victims.party !== null) return victims;
+  const label = labelBefore(sentence, victims.phrase);
+  if (!label) return victims;
+  const isOwned = LOSSES.has(sentence, label.head);
+  const owner = isOwned ? sentence.actors.owner(label) : null;
+  if (isOwned) return owner?.party && (owner.type === "military" || owner.type === "non-state") ? { ...victims, ...peopleOf(owner) } : victims;
+  const isListed = LOSSES.hasIn(sentence, sentence.first, label.first);
+  const side = isListed ? armedSide(sentence, label) : null;
+  return side ? { ...victims, ...side } : victims;
+}
