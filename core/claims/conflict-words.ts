@@ -71,3 +71,22 @@ function speaksOfEveryday(sentence: Sentence): boolean {
   }
   return found >= EVERYDAY_LEAST;
 }
+
+const OF_CAMPAIGN = new WordSet(
+  "campaign campaigns candidate candidates nominee nominees nomination primary primaries caucus caucuses delegates voters polls frontrunner superdelegates endorsement electorate",
+);
+const CAMPAIGN_LEAST = 4;
+
+/** Is a report about a race for an office: more of its words than of a war? Rallies are speeches there, and what is won is votes. Asked once, when it first matters. */
+export const isOfCampaign = (sentence: Sentence): boolean => (sentence.memory.isOfCampaign ??= speaksOfCampaign(sentence));
+
+function speaksOfCampaign(sentence: Sentence): boolean {
+  const { count } = sentence.tokens;
+  let found = 0;
+  let ofWar = 0;
+  for (let i = 0; i < count; i++) {
+    if (OF_CAMPAIGN.has(sentence, i)) found++;
+    else if (OF_WAR.has(sentence, i)) ofWar++;
+  }
+  return found >= CAMPAIGN_LEAST && found > ofWar;
+}

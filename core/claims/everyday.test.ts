@@ -128,4 +128,44 @@ describe("who takes a position", () => {
   test("a province is not of the state that its name begins with", () => {
     expect(claimsOf("The British Columbia government condemned the shelling by the rebels.").map(({ claimant }) => claimant?.party)).toContain("CAN");
   });
+
+  test("peoples of a continent are of no state that shares its name", () => {
+    for (const people of ["Central", "Latin", "South"])
+      expect(
+        claimsOf(`The war goes on. Five ${people} American presidents signed an accord in Goma.`).flatMap((claim) => (claim.kind === "event" ? claim.event.actors.map(({ party }) => party) : [])),
+        people,
+      ).not.toContain("USA");
+    expect(claimsOf("American troops left Goma under the truce.").flatMap((claim) => (claim.kind === "commitment" ? claim.commitment.by : []))).toEqual(["USA"]);
+  });
+
+  test("a race for an office takes votes and holds rallies", () => {
+    const race =
+      "Candidates for the nomination campaigned ahead of the caucuses. The president captured Iowa last month. She held a rally in Miami on Tuesday. Voters were told the primary would be close.";
+    expect(claimsOf(race).filter(({ kind }) => kind === "control" || kind === "event")).toEqual([]);
+    expect(claimsOf("Three thousand people held a rally in Miami on Tuesday against the war.").map(({ kind }) => kind)).toContain("event");
+  });
+
+  test("whoever speaks of the dead is none of them", () => {
+    const told = claimsOf("The army fought the FARC. An army spokesman calls the place a camp and speaks of six rebels killed.");
+    expect(told.flatMap((claim) => (claim.kind === "casualties" ? [claim.casualties.count.value] : []))).toEqual([6]);
+  });
+
+  test("who leaves for talks goes to them, and what a low point comes at is no point of an accord", () => {
+    const parleys = (text: string): number => claimsOf(text).filter((claim) => claim.kind === "commitment" && claim.commitment.action === "negotiate").length;
+    expect(parleys("The war goes on. The mayor left yesterday for Nairobi for talks.")).toBe(0);
+    expect(parleys("The war goes on. A low point came at the 2009 summit.")).toBe(0);
+    expect(parleys("The war goes on. The FARC left the talks.")).toBe(1);
+  });
+
+  test("a house that gunmen leave, a siege that is opened and a people left dead are no ground given up", () => {
+    for (const text of [
+      "After the gunmen left the house, they shot six rebels.",
+      "The rebels opened the siege of Goma.",
+      "The war has gone on for years, leaving a large part of the population dead.",
+    ])
+      expect(
+        claimsOf(text).filter(({ kind }) => kind === "commitment"),
+        text,
+      ).toEqual([]);
+  });
 });

@@ -105,6 +105,8 @@ export class Memory {
   isOfKeepers: boolean | null = null;
   /** Does it tell of accidents and petty crime alone? Null = not asked yet. */
   isEveryday: boolean | null = null;
+  /** Does it tell of a race for an office? Null = not asked yet. */
+  isOfCampaign: boolean | null = null;
   /** Where and when the report was sent from, in its words: "GOMA, Congo, Nov. 3 (Copper News)". */
   dateline: string | null = null;
   /** The day the report was published. */

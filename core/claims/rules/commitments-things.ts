@@ -106,7 +106,7 @@ export function wordsFor(thing: Thing): string {
 
 /** Marks a word whose things hang on the words before it. */
 const HANGS = 1 << 30;
-const HANGING = ["fire", "conference", "off", "out", "back", "point", "points", "movement", "movements"];
+const HANGING = ["fire", "conference", "off", "out", "back", "point", "points", "movement", "movements", "siege"];
 
 /** The things of each word by itself, bound to the vocabulary asked last. */
 const bound: { vocabulary: Vocabulary | null; own: Int32Array } = { vocabulary: null, own: new Int32Array(0) };
@@ -134,11 +134,14 @@ function hangingAt(sentence: Sentence, token: number, things: number): number {
   const form = sentence.form(token);
   if (form === "fire") return sentence.form(token - 2) === "cease" ? Thing.Truce | Thing.Watch : things;
   if (form === "conference") return sentence.form(token - 1) === "press" || sentence.form(token - 1) === "news" ? 0 : things;
+  if (form === "siege") return OPENS.has(sentence.form(token - 2)) ? things & ~Thing.Way : things;
   if (form === "movement" || form === "movements") return sentence.form(token + 1) === "of" || MOVES.has(sentence.form(token - 1)) ? things : things & ~Thing.Traffic;
   if (form === "point" || form === "points") return CROSSED.has(sentence.form(token - 1)) ? things | Thing.Way : things;
   return pulledAt(sentence, token);
 }
 
+/** "opened the | siege |" of a town: no way is open. */
+const OPENS: ReadonlySet<string> = new Set(["open", "opens", "opened", "opening", "began", "begin", "started"]);
 /** "free | movement |", "freedom of | movement |", "the | movement | of goods": else a movement is people with a cause. */
 const MOVES: ReadonlySet<string> = new Set(["free", "unhindered", "unimpeded", "safe", "of", "civilian", "troop"]);
 const CROSSED: ReadonlySet<string> = new Set(["crossing", "border", "entry", "access"]);

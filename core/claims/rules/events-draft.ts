@@ -1,6 +1,6 @@
 import { Tag, TokenKind, type Count, type NamedParty, type Stance } from "../../model/index.js";
 import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
-import { isEveryday, isOfConflict } from "../conflict-words.js";
+import { isEveryday, isOfCampaign, isOfConflict } from "../conflict-words.js";
 import type { Draft } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { unknownPlace } from "./unknown-place.js";
@@ -197,7 +197,7 @@ function isNone(sentence: Sentence, phrase: NounPhrase | null | undefined): bool
 /** The draft of one event; null when the sentence has the same sub-type of the same words already. */
 export function eventDraft(sentence: Sentence, happening: Happening): Draft | null {
   const { subType, clause, actor, target } = happening;
-  if (isOrdinary(sentence, clause, actor) || (CIVIL.has(subType) && isEveryday(sentence)) || (CLASHES.has(TYPE_OF[subType]) && isStaged(sentence))) return null;
+  if (isOrdinary(sentence, clause, actor) || (CIVIL.has(subType) && isEveryday(sentence)) || isCampaigning(sentence, happening) || (CLASHES.has(TYPE_OF[subType]) && isStaged(sentence))) return null;
   const [clauseFirst, clauseLast] = clause ? spanOfClause(sentence, clause) : [Infinity, -1];
   const first = happening.first ?? clauseFirst;
   const last = happening.last ?? clauseLast;
@@ -248,6 +248,11 @@ function isOrdinary(sentence: Sentence, clause: Clause | null, actor: NounPhrase
   const doer = actor ?? (clause === null || clause.isPassive ? null : clause.subject);
   return doer !== null && doer.of === null && ORDINARY.hasNoun(sentence, doer.head);
 }
+
+const PROTESTS = new WordSet("protest protests protester protesters protested protesting demonstrators demonstrator demonstrations demonstration marchers activists");
+
+/** "held a rally in Miami", told of a candidate: no protest, unless protesters are told of. */
+const isCampaigning = (sentence: Sentence, { subType }: Happening): boolean => subType === "Peaceful protest" && isOfCampaign(sentence) && !PROTESTS.hasIn(sentence, sentence.first, sentence.last);
 
 /** "abducted 14 children from Kiwanja": where people are taken from. */
 function takenFrom(sentence: Sentence, clause: Clause): string | null {

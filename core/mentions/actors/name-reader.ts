@@ -97,15 +97,7 @@ export class NameReader {
     this.#placesPassed = 0;
     for (let i = 0; i < tokens.count; i++) {
       const name = this.#introduced.size === 0 && this.#local.length === 0 ? this.#match(tokens, i) : this.#longerAt(tokens, i);
-      if (
-        !name ||
-        isOfContinent(tokens, name.first, name.entity.form) ||
-        this.#opensLonger(tokens, name) ||
-        this.#isOfPerson(tokens, name) ||
-        this.#isNamesake(name, places) ||
-        this.#isOfTown(tokens, name)
-      )
-        continue;
+      if (!name || this.#opensLonger(tokens, name) || this.#isOfPerson(tokens, name) || this.#isNamesake(name, places) || this.#isOfTown(tokens, name)) continue;
       if (name.payload < 0) this.#weigh(name.entity, i);
       else if (this.#lexicon.senses(name.payload) > 1 || name.entity.context.length > 0 || this.#isEthnic(tokens, name)) pending.push(name);
       else if (!this.#isLanguage(tokens, name)) this.#weigh(name.entity, i);
@@ -136,8 +128,9 @@ export class NameReader {
     return this.#lexicon.countryParty(place.country) !== entity.party;
   }
 
-  /** "| San José | Las Flores": a seat's name that a longer one of a town begins with. */
-  #isOfTown(tokens: Tokens, { entity, last }: ActorName): boolean {
+  /** "| San José | Las Flores": a seat's name that a longer one of a town begins with; "Latin | American |". */
+  #isOfTown(tokens: Tokens, { entity, first, last }: ActorName): boolean {
+    if (isOfContinent(tokens, first, entity.form)) return true;
     const { tag, kind, shape, word, inCapitals } = tokens;
     if (entity.form !== NameForm.Seat || inCapitals || tag[last] !== Tag.Name || kind[last] !== TokenKind.Word || (shape[last]! & Shape.Capital) === 0) return false;
     if (this.#match(tokens, last) !== null) return false;
