@@ -169,6 +169,7 @@ const AID: ActionWords = {
     { verbs: "allow grant give guarantee ensure provide permit offer", told: "agreed", moves: Thing.Traffic, names: "access", words: "aid relief humanitarian", isToCome: true },
     { verbs: "let allow permit admit clear", moves: Thing.Traffic, names: "truck trucks lorry lorries convoy convoys", words: "into in for a per" },
     { verbs: "let allow permit admit", moves: Thing.Aid | Thing.Traffic | Thing.Way, names: "aid relief humanitarian food medicine supplies grain wheat fuel" },
+    { verbs: "let", moves: Thing.Aid, words: "pass through" },
     { verbs: "earmark set+aside put+aside", told: "vowed", moves: Thing.Aid, names: "million billion euros dollars pounds francs money funds" },
     { verbs: "cross enter", moves: Thing.Land | Thing.Way, leaves: true, alone: true, subject: Thing.Aid | Thing.Traffic, names: "aid relief food humanitarian" },
     { verbs: "send+in bring+in", moves: Thing.Aid | Thing.Traffic, isToCome: true },

@@ -115,7 +115,11 @@ export function asObject(sentence: Sentence, clause: Clause, phrase: NounPhrase)
 }
 
 /** "There will be | elections | in May": what is to come, by whoever is bound to it. */
-const thereWillBe = ({ words }: Sentence, { modal, isNegated }: Clause): Mode | null => (modal === words.will && !isNegated ? { status: "agreed", stance: "expected", host: null } : null);
+const thereWillBe = ({ words }: Sentence, { modal, isNegated }: Clause): Mode | null => {
+  if (isNegated) return null;
+  if (modal === words.shall || modal === words.must) return { status: "agreed", host: null };
+  return modal === words.will ? { status: "agreed", stance: "expected", host: null } : null;
+};
 
 /** "declared the complete disarmament of its men". */
 const WHOLE = new WordSet("complete full total");

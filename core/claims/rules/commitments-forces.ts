@@ -288,6 +288,7 @@ export const MONITOR: ActionWords = {
     { verbs: "move travel circulate", alone: true, subject: Thing.Peacekeepers | Thing.Watch, names: "monitors observers verifiers inspectors mission", words: "freely unhindered", isToCome: true },
     { verbs: "start begin", alone: true, subject: Thing.Watch, names: "patrol patrols inspection inspections", told: "begun" },
     { verbs: "mount conduct run hold", moves: Thing.Watch, names: "patrol patrols inspection inspections", words: "joint patrols", isToCome: true },
+    { verbs: "set+out set+off go+out", alone: true, subject: Thing.Peacekeepers | Thing.Watch, names: "observers monitors inspectors verifiers", words: "patrol patrols first", told: "begun" },
     { verbs: "begin start launch resume", moves: Thing.Watch, words: "joint patrols inspections", names: "patrol patrols inspection inspections", told: "begun" },
     { verbs: "suspend end freeze", alone: true, names: "participation membership", words: "joint verification monitoring ceasefire observer", behind: Thing.Watch, status: "refused" },
     { verbs: "quit leave", moves: Thing.Watch, names: "joint monitoring verification ceasefire", status: "refused" },

@@ -115,6 +115,41 @@ function readOwed(sentence: Sentence, clause: Clause): Draft | null {
   return mode && commitmentDraft(sentence, { action: "other", clause, mode, by, moved: object });
 }
 
+/** What a body of law or state is made by. */
+const FOUNDS = new WordSet("establish create form found constitute restructure reform adopt ratify enact appoint elect prohibit ban abolish dissolve guarantee convene publish submit");
+
+/** "A government of national unity shall be established": the text of an accord, whose "shall" binds both. */
+function readShall(sentence: Sentence, clause: Clause): Draft | null {
+  const { modal, subject, relation } = clause;
+  if (sentence.memory.accordParagraph < 0 || modal !== sentence.words.shall || relation !== Relation.Main || subject === null || subject.isPronoun || !FOUNDS.hasId(sentence, clause.lemma))
+    return null;
+  if (sentence.drafts.some((draft) => draft.kind === "commitment" && draft.first < clause.end && clause.start < draft.last)) return null;
+  const own = partiesIn(sentence, clause.isPassive ? sentence.phraseBehind(clause, sentence.words.by) : subject);
+  return commitmentDraft(sentence, {
+    action: "other",
+    clause,
+    mode: { status: clause.isNegated ? "refused" : "agreed", host: null },
+    by: own.length > 0 ? own : sentence.memory.sides(),
+    moved: clause.object,
+  });
+}
+
+/** Institutions and works that a deal promises, by which a delay of them tells of it. */
+const REFORMS = new WordSet("reform reforms law bill census commission tribunal court council budget constitution inquiry legislation decree regulations referendum handover registration");
+const HELD_OVER = new WordSet("postpone defer shelve delay suspend");
+const HELD = new WordSet("hold put push");
+const OVER = new WordSet("over off back");
+
+/** "The fiscal reform, due in December, was held over again": put off, and no action of its own. */
+function readHeldOver(sentence: Sentence, clause: Clause): Draft | null {
+  const { subject, lemma, isPassive, isNegated, isReduced } = clause;
+  if (sentence.memory.accordParagraph < 0 || !isPassive || isNegated || isReduced || clause.modal !== 0 || subject === null || !REFORMS.has(sentence, subject.head)) return null;
+  const isOver = HELD.hasId(sentence, lemma) && (OVER.has(sentence, clause.last) || OVER.hasId(sentence, clause.particle));
+  if (!isOver && !HELD_OVER.hasId(sentence, lemma)) return null;
+  if (sentence.drafts.some((draft) => draft.kind === "commitment" && draft.first < clause.end && clause.start < draft.last)) return null;
+  return commitmentDraft(sentence, { action: "other", clause, mode: { status: "delayed", host: null }, by: sentence.memory.sides().filter(isStateCode), moved: null });
+}
+
 /** Words that say of a deed that it was owed: "as the accord requires", "in line with the agreement". */
 const OWED = new WordSet("requires required demands demanded foresees foreseen provides provided stipulates stipulated prescribes prescribed agreed promised");
 const KEEPING = new WordSet("line accordance compliance keeping conformity");
@@ -152,14 +187,20 @@ export const OTHER: Rule = {
   name: "commitment/other",
   kind: "commitment",
   sentences: true,
-  needs: [`${BINDS.words} ${GRANTS.words} ${OWED.words} ${KEEPING.words} under @`],
+  needs: [`${BINDS.words} ${GRANTS.words} ${OWED.words} ${KEEPING.words} ${HELD_OVER.words} held put pushed shall under @`],
   read: (sentence) => {
     const found: Draft[] = [];
     for (const clause of sentence.syntax.clauses) {
       const draft =
         clause.relation === Relation.Infinitive
           ? readBound(sentence, clause)
-          : (readDated(sentence, clause) ?? readGrant(sentence, clause) ?? readAgreed(sentence, clause) ?? readOwed(sentence, clause) ?? readKept(sentence, clause));
+          : (readDated(sentence, clause) ??
+            readGrant(sentence, clause) ??
+            readAgreed(sentence, clause) ??
+            readOwed(sentence, clause) ??
+            readKept(sentence, clause) ??
+            readShall(sentence, clause) ??
+            readHeldOver(sentence, clause));
       if (draft) found.push(draft);
     }
     return found;
@@ -169,6 +210,8 @@ export const OTHER: Rule = {
     ["The war is over. Kenya lifted the ban on the newspaper in line with the agreement.", { action: "other", status: "done", by: ["KEN"] }],
     ["The war is over. The interim council took office on 1 December, as the accord requires.", { action: "other", status: "done", when: "2020-12-01" }],
     ["Kenya must leave Mali by Friday. The two sides agreed to extend the deadline until 18 February.", { action: "withdraw", status: "agreed", by: ["KEN"], due: "2021-02-18" }],
+    ["Kenya and the FARC signed an accord. A government of national unity shall be established.", { action: "other", status: "agreed", by: ["KEN", "farc-ep"] }],
+    ["Kenya and the FARC signed an accord. The census promised for May has been postponed to October.", { action: "other", status: "delayed", by: ["KEN"], due: "2021-10" }],
     ["Under the accord Kenya must share power with the rebels.", { action: "other", status: "agreed", by: ["KEN"] }],
     ["Kenya and the FARC signed a deal. The Kenyan government will open 20 new clinics by 31 March 2021.", { action: "other", by: ["KEN"], due: "2021-03-31" }],
     ["The FARC agreed to stop collecting taxes on that road.", { action: "other", status: "agreed" }],

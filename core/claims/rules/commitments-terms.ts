@@ -105,15 +105,16 @@ function newTerm(sentence: Sentence, first: number, last: number): DateMention |
   return null;
 }
 
-/** How long ago a term may have run out that is told without its year; one of months ago is still to come. */
+/** How long ago a day may be at which a term ran out, told without its year; one of months ago, and a month gone by, are still to come. */
 const RUN_OUT_DAYS = 60;
+const DAY_LENGTH = 10;
 
 /** A term is put off to a day to come: "until December", told in March, is no month gone by; "until 18 February", told on 10 March, is. */
 function toCome({ memory }: Sentence, { value, inferred, days }: DateMention): string | null {
   const { published } = memory;
   if (value === null || days === null || published === null || (inferred & Part.Year) === 0) return value;
   const told = Date.parse(published.slice(0, 10)) / DAY_MS;
-  return told - days.last > RUN_OUT_DAYS ? `${Number(value.slice(0, 4)) + 1}${value.slice(4)}` : value;
+  return told - days.last > (value.length === DAY_LENGTH ? RUN_OUT_DAYS : 0) ? `${Number(value.slice(0, 4)) + 1}${value.slice(4)}` : value;
 }
 
 /** "authorised it | in March", told in May, "declared a truce | on Friday", told that day: no day that is still to come. */
