@@ -56,6 +56,13 @@ describe("a bundle", () => {
     expect(faultsOfBundle(zipSync({ ...files, "page.html": strToU8("another page") })).faults).toEqual(["page.html was put in: the manifest does not list it."]);
   });
 
+  test("one that would fill the memory is refused", () => {
+    const bomb = zipSync({ "log.jsonl": new Uint8Array(100 * 1024 * 1024) }, { level: 9 });
+    const started = process.memoryUsage().arrayBuffers;
+    expect(faultsOfBundle(bomb).faults).toEqual([expect.stringContaining("unpacks to more than 64 MB")]);
+    expect(process.memoryUsage().arrayBuffers - started).toBeLessThan(50 * 1024 * 1024);
+  });
+
   test("holds every text whatever its page is known by, and tells whether its log passed through a head kept earlier", async () => {
     const { bytes } = await onRecord((record) => exportRecord(record, { ...request, clocks: { asOf: "2020-01-01", knownBy: "2000-01-01T00:00:00.000Z" }, format: "bundle" }));
     const { faults, head } = faultsOfBundle(bytes);

@@ -38,14 +38,26 @@ export async function bundleOf(record: RecordFile, page: string): Promise<Uint8A
   return zipOf(files);
 }
 
+/** Bytes a bundle may unpack to whatever its size, and beyond that for each byte of it: a log in JSON packs some fifty to one. */
+const UNPACKED_FLOOR = 64 * 1024 * 1024;
+const UNPACKED_RATIO = 200;
+
+/** The files of a zip, or in words why there are none: it is cut off, or made to fill the memory. */
+function unpacked(bytes: Uint8Array): Record<string, Uint8Array> | string {
+  const most = Math.max(UNPACKED_FLOOR, bytes.length * UNPACKED_RATIO);
+  let size = 0;
+  try {
+    const files = unzipSync(bytes, { filter: ({ originalSize }) => (size += originalSize) <= most });
+    return size <= most ? files : `It unpacks to more than ${String(Math.round(most / 1024 / 1024))} MB, ${String(UNPACKED_RATIO)} times its size: no bundle does, and it was not unpacked further.`;
+  } catch {
+    return "It is not a zip file, or it is cut off.";
+  }
+}
+
 /** What is wrong with a bundle, in words; empty = its log's chain holds and passed through the head given, its files are as listed, and every claim's words stand in its report's text. */
 export function faultsOfBundle(bytes: Uint8Array, against?: string): { readonly entries: number; readonly head: Head; readonly faults: readonly string[] } {
-  let files: Record<string, Uint8Array>;
-  try {
-    files = unzipSync(bytes);
-  } catch {
-    return { entries: 0, head: EMPTY_HEAD, faults: ["It is not a zip file, or it is cut off."] };
-  }
+  const files = unpacked(bytes);
+  if (typeof files === "string") return { entries: 0, head: EMPTY_HEAD, faults: [files] };
   const textOf = (name: string): string | null => (files[name] ? new TextDecoder("utf-8", { ignoreBOM: true }).decode(files[name]) : null);
   const manifest = parse<Manifest>(textOf("manifest.json") ?? "");
   const log = textOf("log.jsonl");
