@@ -108,11 +108,13 @@ function newTerm(sentence: Sentence, first: number, last: number): DateMention |
 /** How long ago a day may be at which a term ran out, told without its year; one of months ago, and a month gone by, are still to come. */
 const RUN_OUT_DAYS = 60;
 const DAY_LENGTH = 10;
+/** No year but one in four has it. */
+const LEAP_DAY = "-02-29";
 
 /** A term is put off to a day to come: "until December", told in March, is no month gone by; "until 18 February", told on 10 March, is. */
 function toCome({ memory }: Sentence, { value, inferred, days }: DateMention): string | null {
   const { published } = memory;
-  if (value === null || days === null || published === null || (inferred & Part.Year) === 0) return value;
+  if (value === null || days === null || published === null || (inferred & Part.Year) === 0 || value.includes(LEAP_DAY)) return value;
   const told = Date.parse(published.slice(0, 10)) / DAY_MS;
   return told - days.last > (value.length === DAY_LENGTH ? RUN_OUT_DAYS : 0) ? `${Number(value.slice(0, 4)) + 1}${value.slice(4)}` : value;
 }
