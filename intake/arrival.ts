@@ -107,6 +107,8 @@ export interface Medium {
   readonly mediaType: string;
   /** Holds other files by the thousand, so that unpacking it apart from reading is worth while. */
   readonly isArchive: boolean;
+  /** It holds no report: it is refused with what to do, and passed over in a folder. */
+  readonly isNoReport?: boolean;
   /** A table read as a whole, however long: it can be cut between rows. */
   readonly isTable?: boolean;
   /** What it is, for people. */

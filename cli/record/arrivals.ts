@@ -41,9 +41,11 @@ function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
+const holdsReports = (medium: ReturnType<typeof mediumOf>): boolean => medium !== null && medium.isNoReport !== true;
+
 async function filesIn(folder: string): Promise<readonly Input[]> {
   const { default: glob } = await import("fast-glob");
   const found = await glob(REPORT_FILES, { cwd: folder, onlyFiles: true, caseSensitiveMatch: false });
   const inputs = found.sort().map((name) => ({ name, path: `${folder.replace(/\/+$/, "")}/${name}` }));
-  return inputs.filter(({ name, path }) => !/\.json$/i.test(name) || mediumOf(headOf(path), { name }) !== null);
+  return inputs.filter(({ name, path }) => !/\.json$/i.test(name) || holdsReports(mediumOf(headOf(path), { name })));
 }

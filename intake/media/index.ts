@@ -131,6 +131,7 @@ export const MEDIA: readonly Medium[] = [
     name: "data",
     mediaType: "application/json",
     isArchive: false,
+    isNoReport: true,
     about: "the file of data",
     recognises: (head) => /^(?:\{\s*"[^"\n]{0,80}"\s*:|\[\s*\{\s*")/.test(body(head)) || hasRoot("kml", "gpx", "svg")(head) || /<meta name="generator" content="Trucewatch"/.test(head.text),
     load: () => import("./data.js"),
