@@ -2,8 +2,9 @@ import { Tag, type Outcome, type VictimCategory } from "../../model/index.js";
 import type { Clause, NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
-import { peopleOf, type Side } from "../victim-sides.js";
+import type { Side } from "../victim-sides.js";
 import { draftsOf } from "./casualties-draft.js";
+import { armedPeople } from "./casualties-side-labels.js";
 import { WordMap, WordSet } from "../word-set.js";
 
 /** "attempted murder of an official": of nobody killed. */
@@ -15,8 +16,7 @@ const ADMITS = new WordSet("admit acknowledge concede");
 function ownOf(sentence: Sentence, phrase: NounPhrase): Side | null {
   const { clause } = phrase;
   if (clause?.object !== phrase || clause.isPassive || !ADMITS.hasId(sentence, clause.lemma) || phrase.of !== null) return null;
-  const actor = sentence.actor(clause.subject);
-  return actor?.party && (actor.type === "non-state" || actor.type === "military") ? peopleOf(actor) : null;
+  return armedPeople(sentence.actor(clause.subject));
 }
 
 /** "the murder of four peasant leaders", "the death of a soldier", "the hacking to death of a student". */

@@ -1,3 +1,4 @@
+import type { Actor } from "../../mentions/actors/index.js";
 import type { NounPhrase } from "../../syntax/index.js";
 import type { Sentence } from "../sentence.js";
 import { peopleOf, type Side } from "../victim-sides.js";
@@ -7,11 +8,8 @@ import { WordSet } from "../word-set.js";
 const LOSSES = new WordSet("losses loss casualties dead toll tolls");
 const COLON = 58;
 
-/** The armed side that a phrase names, and its people. */
-function armedSide(sentence: Sentence, phrase: NounPhrase): Side | null {
-  const actor = sentence.actor(phrase);
-  return actor?.party && (actor.type === "military" || actor.type === "non-state") ? peopleOf(actor) : null;
-}
+/** The people of an actor that is an armed side; null of any other. */
+export const armedPeople = (actor: Actor | null): Side | null => (actor?.party && (actor.type === "military" || actor.type === "non-state") ? peopleOf(actor) : null);
 
 /** The phrase that stands right before a figure, with nothing or a colon between. */
 function labelBefore(sentence: Sentence, { first, index }: NounPhrase): NounPhrase | null {
@@ -26,9 +24,6 @@ export function byLabel(sentence: Sentence, victims: Victims): Victims {
   const label = labelBefore(sentence, victims.phrase);
   if (!label) return victims;
   const isOwned = LOSSES.has(sentence, label.head);
-  const owner = isOwned ? sentence.actors.owner(label) : null;
-  if (isOwned) return owner?.party && (owner.type === "military" || owner.type === "non-state") ? { ...victims, ...peopleOf(owner) } : victims;
-  const isListed = LOSSES.hasIn(sentence, sentence.first, label.first);
-  const side = isListed ? armedSide(sentence, label) : null;
-  return side ? { ...victims, ...side } : victims;
+  const actor = isOwned ? sentence.actors.owner(label) : LOSSES.hasIn(sentence, sentence.first, label.first) ? sentence.actor(label) : null;
+  return { ...victims, ...armedPeople(actor) };
 }

@@ -227,4 +227,5 @@ export const OTHER: Rule = {
     "The deal gave the FARC time.",
     "The deal gave the town hope.",
   ],
+  gaps: ["Kenya and Mali undertake to call for cease-fires, decree amnesties and hold free elections: the second verb is taken for a noun, and with it the list ends"],
 };
