@@ -214,7 +214,7 @@ describe("reports in other forms", () => {
     expect(stderr).not.toMatch(/parts|node_modules/);
   });
 
-  test("V8 takes the code that the build kept, and optimises what is more than one short report", () => {
+  test("V8 takes the code that the build kept, and makes machine code of what is more than one short report", () => {
     const tell = `data:text/javascript,
       import v8 from 'node:v8'; import vm from 'node:vm';
       const { setFlagsFromString } = v8;
@@ -225,9 +225,9 @@ describe("reports in other forms", () => {
     expect(flags).toContain("--no-opt");
     const start = `flags ${flags}; rejected false; `;
     expect(told(["a.txt"])).toBe(start);
-    expect(told(["a.txt", "a.txt"])).toBe(`${start}flags --opt; `);
-    expect(told(["-"], REPORT.repeat(1000))).toContain(`${start}flags --opt; `);
-    expect(told(["--input", "jsonl"], JSON.stringify({ id: "a", text: REPORT }))).toContain(`${start}flags --opt; `);
+    expect(told(["a.txt", "a.txt"])).toBe(`${start}flags --opt --sparkplug; `);
+    expect(told(["-"], REPORT.repeat(1000))).toContain(`${start}flags --opt --sparkplug; `);
+    expect(told(["--input", "jsonl"], JSON.stringify({ id: "a", text: REPORT }))).toContain(`${start}flags --opt --sparkplug; `);
   });
 });
 

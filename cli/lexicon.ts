@@ -27,8 +27,20 @@ function rulesBeside(): Uint8Array | null {
   }
 }
 
+/** How the words of the lexicon are read first, where whoever started the command has memory to spare for them. */
+let firstWords: (() => Uint8Array) | null = null;
+
+/** `words` reads `lexicon.bin` into memory that is the lexicon's from then on, for the first one opened. */
+export function lendRoom(words: () => Uint8Array): void {
+  firstWords = words;
+}
+
 /** Opens the compiled lexicon files that lie beside the bundled command. */
-export const openLexicon = (): Lexicon => Lexicon.open(beside("lexicon.bin"), pagesOf("gazetteer.bin"), rulesBeside());
+export function openLexicon(): Lexicon {
+  const words = firstWords?.() ?? beside("lexicon.bin");
+  firstWords = null;
+  return Lexicon.open(words, pagesOf("gazetteer.bin"), rulesBeside());
+}
 
 const shared = (name: string): Uint8Array => {
   const bytes = readFileSync(new URL(name, import.meta.url));

@@ -1,6 +1,6 @@
 import { optimise } from "./engine.js";
 import { EXIT } from "./exit.js";
-import { openLexicon } from "./lexicon.js";
+import { lendRoom, openLexicon } from "./lexicon.js";
 import { buildProgram } from "./program.js";
 
 /** The version of package.json, put in by the bundler. */
@@ -8,9 +8,10 @@ declare const TRUCEWATCH_VERSION: string;
 
 /**
  * Runs the command line, with the commands over a record loaded where reading alone is not asked for; the exit code goes to `process.exitCode`, nothing is thrown.
- * Tells whether all is done and written, so that the process may end at once and not wait for the collector.
+ * Tells whether all is done and written, so that the process may end at once and not wait for the collector. `words` is what `lendRoom` takes.
  */
-export async function main(): Promise<boolean> {
+export async function main(words: () => Uint8Array): Promise<boolean> {
+  lendRoom(words);
   const isReading = process.argv[2] === "read";
   try {
     const program = buildProgram(TRUCEWATCH_VERSION);

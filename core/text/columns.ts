@@ -1,5 +1,5 @@
-/** Bytes taken at a time. So much at once comes from the system as pages that are empty until they are touched; smaller pieces are cleared from end to end. */
-const STRETCH = 1 << 23;
+/** Bytes taken at a time. So much at once comes from the system as pages that are empty until they are touched; smaller pieces are cleared from end to end, and with larger ones V8 collects for what is never touched. */
+const STRETCH = 1 << 22;
 const ALIGNMENT = 8;
 
 /** Columns with a value for each word of a vocabulary, side by side in few stretches of memory. Most words are never met, and the frequent ones come first, so most of a column is never touched. */
