@@ -73,11 +73,11 @@ const KNOWS = new WordSet("confirm verify document establish corroborate");
 
 export function isConditional(sentence: Sentence, clause: Clause): boolean {
   const { words, syntax } = sentence;
-  if (isCondition(sentence, clause)) return true;
+  if (isCondition(sentence, clause) || isAsLong(sentence, clause)) return true;
   for (const other of syntax.clauses) if (other.governor === clause && isCondition(sentence, other)) return true;
   if ((clause.modal === words.could && !KNOWS.hasId(sentence, clause.lemma)) || clause.modal === words.might) return true;
   if (clause.modal === words.would && clause.isPerfect) return true;
-  if (isInverted(sentence, clause, "should")) return true;
+  if (isInverted(sentence, clause, "should") || isInvertedBehind(sentence, clause)) return true;
   const opening = syntax.clauses[0];
   return opening !== undefined && opening !== clause && isCondition(sentence, opening) && clause.relation === Relation.Main;
 }
@@ -89,12 +89,19 @@ function isInverted(sentence: Sentence, { first }: Clause, opening: "should" | "
   return true;
 }
 
+/** "threatens to strike | should | one more soldier | be killed |". */
+const isInvertedBehind = (sentence: Sentence, { subject, verb }: Clause): boolean =>
+  subject !== null && subject.last <= verb && sentence.form(subject.first - 1) === "should" && subject.first - 1 > sentence.first && !sentence.isPunctuation(sentence.last - 1, QUESTION);
+
 const QUESTION = 63;
 const COMMA = 44;
 
-function isCondition({ words }: Sentence, clause: Clause): boolean {
-  return clause.marker === words.if || clause.marker === words.unless;
+function isCondition({ words }: Sentence, { marker }: Clause): boolean {
+  return marker === words.if || marker === words.unless;
 }
+
+/** "vowed to fight on as long | as | a single soldier remained": what is so for that long only. */
+const isAsLong = (sentence: Sentence, { subject }: Clause): boolean => subject !== null && sentence.form(subject.first - 1) === "as" && sentence.form(subject.first - 2) === "long";
 
 /** "offered to free 28 policemen by July 31", "the prospect of freeing 15": a release that is promised is a commitment, and nobody is free yet. */
 export function isPromised(sentence: Sentence, draft: Draft): boolean {

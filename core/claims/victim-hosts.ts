@@ -37,6 +37,20 @@ function hostOf(sentence: Sentence, phrase: NounPhrase): NounPhrase | null {
   return next && next.prepositionAt - phrase.last <= BEHIND_MAX && (next.preposition === words.for || next.preposition === words.by || next.preposition === words.with) ? next : null;
 }
 
+const ENTERS = new WordSet("cross enter infiltrate slip sneak raid invade march break");
+const INTO = new WordSet("into inside");
+
+/** "crossed into Israel, seized | two soldiers | and killed eight": of the land that whoever did it came into. */
+export function landEntered(sentence: Sentence, { first: before, clause }: NounPhrase): string | null {
+  const { syntax, places, lexicon } = sentence;
+  for (const { lemma, subject, verb, last, isNegated } of syntax.clauses) {
+    if (verb > before || isNegated || subject === null || subject !== clause?.subject || !ENTERS.hasId(sentence, lemma)) continue;
+    const into = places.find(({ first, precision }) => first >= last && first <= last + 1 && precision === "country");
+    if (into?.country && (into.first === last || INTO.has(sentence, into.first - 1))) return lexicon.partyName(lexicon.countryParty(into.country));
+  }
+  return null;
+}
+
 const CREW = new WordSet("crew company sailors men");
 const WARSHIPS = new WordSet("boat gunboat destroyer frigate corvette cruiser submarine warship minesweeper trawler cutter tank bomber helicopter gunship");
 

@@ -1,6 +1,6 @@
 import { Tag, TokenKind, type VictimCategory } from "../model/index.js";
 import type { NounPhrase } from "../syntax/index.js";
-import { reliefOf } from "./victim-hosts.js";
+import { landEntered, reliefOf } from "./victim-hosts.js";
 import { isStateCode, type Actor } from "../mentions/actors/index.js";
 import type { Sentence } from "./sentence.js";
 import { WordSet } from "./word-set.js";
@@ -248,6 +248,8 @@ export class SideReader {
   /** "In Aland 116 soldiers were killed": the state that a sentence names ahead of its figures. */
   #stateAhead(phrase: NounPhrase): string | null {
     const { places, words, tokens, lexicon, first } = this.#sentence;
+    const entered = landEntered(this.#sentence, phrase);
+    if (entered !== null) return entered;
     for (const place of places) {
       const isAhead = place.first === first + 1 && place.last <= phrase.first && tokens.word[first] === words.in;
       if (isAhead && place.precision === "country" && place.country !== null) return lexicon.partyName(lexicon.countryParty(place.country));

@@ -53,7 +53,7 @@ export class Assembler extends SubjectTaker {
         return;
       case ItemKind.Comma:
         this.afterComma = true;
-        if (this.clause?.object) this.dropJoinedObjects();
+        if (this.clause) this.dropJoined(this.clause);
         return;
       case ItemKind.Adjective:
         if (this.clause && this.clause.predicate < 0 && this.clause.last >= item.token - 2) this.clause.predicate = item.token;
@@ -136,8 +136,9 @@ export class Assembler extends SubjectTaker {
     this.inner.count = 0;
     if (this.clause?.lemma === this.help && tag === Tag.Verb && clause.first === this.clause.last && clause.modal === 0) clause.relation = Relation.Infinitive;
     if (isInner && this.marker !== 0) this.held = { marker: this.marker, at: this.heldAt, governor: this.clause };
-    if (tag === Tag.Verb && this.afterConjunction && this.sharesInfinitive(clause)) clause.relation = Relation.Infinitive;
-    if (clause.relation === Relation.Infinitive) this.takeInfinitive(clause);
+    const isListed = tag === Tag.Verb && this.isListedInfinitive(clause);
+    if (isListed || (tag === Tag.Verb && this.afterConjunction && this.sharesInfinitive(clause))) clause.relation = Relation.Infinitive;
+    if (clause.relation === Relation.Infinitive) this.takeInfinitive(clause, isListed);
     else if (clause.relation === Relation.Participle || (clause.isReduced && (isOpening || tag === Tag.VerbIng || tag === Tag.VerbPastParticiple))) this.takeParticiple(clause);
     else this.takeFinite(clause);
     this.clauses.push(clause);
@@ -150,9 +151,9 @@ export class Assembler extends SubjectTaker {
     this.afterComma = false;
   }
 
-  protected takeInfinitive(clause: Clause): void {
+  protected takeInfinitive(clause: Clause, isListed: boolean): void {
     const above = this.afterConjunction ? this.letsGo(clause)?.governor : null;
-    const governor = above ?? (this.clause === null && this.free.count === 0 ? this.listed : this.afterConjunction || this.isFurther() ? this.infinitiveBefore() : this.binding());
+    const governor = above ?? (this.clause === null && this.free.count === 0 ? this.listed : this.afterConjunction || isListed || this.isFurther() ? this.infinitiveBefore() : this.binding());
     clause.governor = governor;
     const given = this.previous?.phrase ?? null;
     const isGiven = given !== null && given.last === clause.first && !given.isDate && this.givesBound(given);
@@ -175,10 +176,11 @@ export class Assembler extends SubjectTaker {
     return host !== null && this.subjectControl[host.lemma] === 1 ? host : clause;
   }
 
-  /** "calls for | Kenya and Ethiopia | to leave", "calls upon | Kenya | to leave": who is to do it stands behind the preposition. */
+  /** "calls for | Kenya and Ethiopia | to leave", "calls upon | Kenya | to leave", "appeals to | Kenya | to leave": who is to do it stands behind the preposition. */
   protected givesBound(phrase: NounPhrase): boolean {
     let root = phrase;
     for (let steps = 0; root.preposition === 0 && root.after && steps < JOINED_REACH; steps++) root = root.after;
+    if (root.preposition === this.to) return this.clause !== null && this.asks[this.clause.lemma] === 1;
     return root.preposition !== 0 && (root.preposition === this.for || root.preposition === this.upon);
   }
 
@@ -210,28 +212,18 @@ export class Assembler extends SubjectTaker {
     clause.isDue = true;
   }
 
+  /** "promised to stop fighting, | dismantle their roadblocks and join …": "to" stands before the first of them alone. */
+  protected isListedInfinitive(clause: Clause): boolean {
+    if (this.previous?.kind !== ItemKind.Comma || this.suspended.count > 0 || this.marker !== 0) return false;
+    return this.infinitiveOf(this.clause)?.governor != null && this.sharesInfinitive(clause);
+  }
+
   /** "refused to free them or | leave", "refused to begin disarming or | leave". */
   protected sharesInfinitive(clause: Clause): boolean {
-    let before = this.clause;
-    if (before?.isReduced && before.object === null && this.tokens.tag[before.verb] === Tag.VerbIng && before.governor?.last === before.first) before = before.governor;
+    const before = this.infinitiveOf(this.clause);
     if (clause.modal !== 0 || clause.first !== clause.verb || this.free.count > 0 || before?.relation !== Relation.Infinitive) return false;
     const host = this.letsGo(clause);
     return host === null || host.relation === Relation.Infinitive || host.modal === 0;
-  }
-
-  /** "agreed to free all prisoners, | to let aid pass": a comma goes on with the infinitives of one verb. */
-  protected isFurther(): boolean {
-    return this.clause?.relation === Relation.Infinitive && this.clause.governor !== null && this.isBehindComma(this.clause);
-  }
-
-  protected isBehindComma({ end }: Clause): boolean {
-    return this.afterComma && this.tokens.code[end] === COMMA;
-  }
-
-  /** "to monitor the deal and [to] facilitate": the governor both infinitives share. */
-  protected infinitiveBefore(): Clause | null {
-    for (let i = this.clauses.length - 1; i >= 0; i--) if (this.clauses[i]!.relation === Relation.Infinitive) return this.clauses[i]!.governor;
-    return this.clause;
   }
 
   protected takeParticiple(clause: Clause): void {

@@ -223,6 +223,27 @@ export class Stretch {
     this.afterComma = false;
   }
 
+  /** "agreed to free all prisoners, | to let aid pass": a comma goes on with the infinitives of one verb. */
+  protected isFurther(): boolean {
+    return this.clause?.relation === Relation.Infinitive && this.clause.governor !== null && this.isBehindComma(this.clause);
+  }
+
+  /** "to monitor the deal and [to] facilitate": the governor both infinitives share. */
+  protected infinitiveBefore(): Clause | null {
+    for (let i = this.clauses.length - 1; i >= 0; i--) if (this.clauses[i]!.relation === Relation.Infinitive) return this.clauses[i]!.governor;
+    return this.clause;
+  }
+
+  /** The infinitive itself, or that of "began | disarming". */
+  protected infinitiveOf(clause: Clause | null): Clause | null {
+    const isBegun = clause?.isReduced && clause.object === null && this.tokens.tag[clause.verb] === Tag.VerbIng && clause.governor?.last === clause.first;
+    return isBegun ? clause.governor : clause;
+  }
+
+  protected isBehindComma({ end }: Clause): boolean {
+    return this.afterComma && this.tokens.code[end] === COMMA;
+  }
+
   /** Nothing stands between the clause and here that would close it. */
   protected isOpen(): boolean {
     return !this.afterComma && !this.afterConjunction && this.marker === 0 && !this.isRelative;

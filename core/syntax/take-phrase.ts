@@ -14,10 +14,7 @@ const SPEAKER_TOKENS = 9;
 const SPEAKER_PHRASES = 4;
 
 /** Is a phrase among those of a clause? */
-export function hangsOn({ phrases }: Clause, phrase: NounPhrase): boolean {
-  for (let i = phrases.length - 1; i >= 0; i--) if (phrases[i] === phrase) return true;
-  return false;
-}
+export const hangsOn = ({ phrases }: Clause, phrase: NounPhrase): boolean => phrases.lastIndexOf(phrase) >= 0;
 
 /** Hangs noun phrases: objects and adjuncts on the verb before, what renames or joins another on that. */
 export class PhraseTaker extends Stretch {
@@ -57,13 +54,15 @@ export class PhraseTaker extends Stretch {
     return phrase.after !== null && this.clause !== null && this.clause.object !== null && (phrase.after === this.clause.object || phrase.after.clause === this.clause);
   }
 
-  /** A comma closes the list of objects. */
-  protected dropJoinedObjects(): void {
+  /** A comma closes the list of objects, and that of those by whom something is done: "troops, backed by tanks and | two battalions |, took the town". */
+  protected dropJoined(clause: Clause): void {
+    const isInPassing = clause.isReduced && clause.isPassive && this.tokens.code[clause.first - 1] === COMMA;
     const { free } = this;
     let kept = 0;
     for (let i = 0; i < free.count; i++) {
       const phrase = free.phrases[i]!;
-      if (!this.isJoinedObject(phrase)) free.phrases[kept++] = phrase;
+      const isJoined = this.isJoinedObject(phrase) || (isInPassing && phrase.after !== null && hangsOn(clause, phrase.after));
+      if (!isJoined) free.phrases[kept++] = phrase;
     }
     free.count = kept;
   }

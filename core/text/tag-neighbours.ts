@@ -174,6 +174,7 @@ export class Neighbours {
     if (this.words.nearly.has(this.tokens.word[next]!)) return (this.nextPos(next) & (Pos.Determiner | Pos.NumberWord)) !== 0 || kind[next + 1] === TokenKind.Number;
     if (pos & Pos.Preposition)
       return this.words.bounding.has(this.tokens.word[next]!) && (this.tokens.word[next + 1] === this.words.half || isNumber(this.tokens, this.vocabulary.pos, this.last, next + 1));
+    if (this.words.mosts.has(this.tokens.word[next]!) && this.tokens.word[next + 1] === this.words.of) return true;
     return (pos & (Pos.Determiner | Pos.Pronoun | Pos.NumberWord)) !== 0 || ((shape[next]! & Shape.Capital) !== 0 && this.words.calendar[this.tokens.word[next]!] === 0);
   }
 

@@ -67,7 +67,8 @@ export class TagWords {
   readonly mine: number;
   readonly help: number;
   readonly other: number;
-  readonly most: number;
+  /** "| most | of the town", "| much | of it". */
+  readonly mosts: IdSet;
   readonly due: number;
   /** "The release of the captives remains incomplete": no noun behind another in the plural. */
   readonly remains: number;
@@ -182,7 +183,7 @@ export class TagWords {
     this.mine = vocabulary.require("mine");
     this.help = id("help");
     this.other = id("other");
-    this.most = vocabulary.require("most");
+    this.mosts = ids(["most", "much"]);
     this.under = id("under");
     this.arms = id("arms");
     this.remains = vocabulary.require("remains");

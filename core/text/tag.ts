@@ -51,7 +51,7 @@ export class Tagger extends BaseForms {
     if (this.#isName(i, pos)) return Tag.Name;
     if (pos === 0) return this.#guess(i);
     if (id === this.words.there) return this.nextPos(i) & (Pos.Auxiliary | Pos.Modal) ? Tag.Pronoun : Tag.Adverb;
-    if (id === this.words.most && word[i + 1] === this.words.of) return Tag.Noun;
+    if (word[i + 1] === this.words.of && this.words.mosts.has(id)) return Tag.Noun;
     if (kind[i - 1] === TokenKind.Hyphen && this.#isInLongName(i)) return Tag.Name;
     if (pos & Pos.FixedAdverb && i + 1 < this.last && kind[i + 1] === TokenKind.Hyphen && shape[i + 1]! & Shape.Glued) return Tag.Noun;
     if (pos & Pos.FixedAdverb && i > this.first && this.before === Tag.Auxiliary && !(pos & (Pos.Determiner | Pos.NumberWord))) return Tag.Adverb;

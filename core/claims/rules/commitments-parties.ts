@@ -100,8 +100,9 @@ function ofThemselves(sentence: Sentence, { clause, head }: NounPhrase): readonl
 export const isOfParty = (sentence: Sentence, phrase: NounPhrase): boolean =>
   phrase.isPronoun && (ofThemselves(sentence, phrase).length > 0 || (sentence.words.isWe[sentence.tokens.word[phrase.head]!] === 1 && partiesIn(sentence, phrase).length > 0));
 
-/** "calls for | Kenya | and Uganda to leave": those told before under the preposition. */
-const forParties = (sentence: Sentence, { preposition, after }: NounPhrase): readonly string[] => (preposition === 0 && after?.preposition === sentence.words.for ? sentence.parties(after) : []);
+/** "calls for | Kenya | and Uganda to leave", "appeals to | Kenya | and Uganda to leave": those told before under the preposition. */
+const forParties = (sentence: Sentence, { preposition, after }: NounPhrase): readonly string[] =>
+  preposition === 0 && (after?.preposition === sentence.words.for || after?.preposition === sentence.words.to) ? sentence.parties(after) : [];
 
 /** "both", "each side", "neither side", "all parties". */
 function isEach(sentence: Sentence, phrase: NounPhrase): boolean {
@@ -164,11 +165,11 @@ export function senderIn(sentence: Sentence): string[] {
   return [];
 }
 
-/** The side that holds the others' prisoners; both where nobody is told. */
+/** The side that holds the others' prisoners; both where nobody is told, and none where theirs is the only side known: who gave them back is not told. */
 export function sidesBut(sentence: Sentence, parties: readonly string[]): string[] {
   const sides = sentence.memory.sides();
   const rest = sides.filter((side) => !parties.includes(side));
-  return rest.length > 0 ? rest : [...sides];
+  return rest.length > 0 || sides.length === 1 ? rest : [...sides];
 }
 
 /** Whom an action binds by its nature where nobody is told: only the state holds elections, the report's mission watches. */

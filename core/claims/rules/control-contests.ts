@@ -51,6 +51,24 @@ export const NOBODYS: Rule = {
 
 const UNCLEAR = new WordSet("unclear dispute disputed unknown clear known certain uncertain question contested");
 
+/** "Goma remains | in dispute | between the M23 and the army". */
+export const IN_DISPUTE: Rule = {
+  name: "control/in-dispute",
+  kind: "control",
+  verbs: ["be", "remain", "stay"],
+  needs: ["dispute contention", "between"],
+  read: (sentence, clause) => {
+    if (!clause?.subject || clause.isNegated || !isTold(sentence, clause)) return null;
+    const { words } = sentence;
+    const dispute = clause.phrases.find(({ preposition, head, first }) => first > clause.verb && preposition === words.in && DISPUTE.has(sentence, head));
+    return dispute && sentence.phraseAfter(dispute, words.between) ? contested(sentence, clause, localGrounds(sentence, clause.subject)) : null;
+  },
+  yes: [["Goma remains in dispute between the M23 and the Kenyan army.", { change: "contested", place: "Goma", holder: null }]],
+  no: ["The two banks of Goma are in dispute over a loan.", "The figures from Goma remain in dispute between the M23 and the Kenyan army."],
+};
+
+const DISPUTE = new WordSet("dispute contention");
+
 /** "Who holds Goma is unclear", "it was not clear who controlled Goma". */
 export const WHO_HOLDS: Rule = {
   name: "control/who-holds",
@@ -199,4 +217,4 @@ const isRinged = (sentence: Sentence, clause: Clause): boolean =>
 
 const isForces = (sentence: Sentence, doer: NounPhrase | null): boolean => doer !== null && (isArmed(sideOf(sentence, doer)) || ARMS.has(sentence, doer.head));
 
-export const CONTROL_CONTEST_RULES: readonly Rule[] = [CONTROL_UNCLEAR, NOBODYS, WHO_HOLDS, BOTH_CLAIM, BETWEEN_LINES, BESIEGED];
+export const CONTROL_CONTEST_RULES: readonly Rule[] = [CONTROL_UNCLEAR, IN_DISPUTE, NOBODYS, WHO_HOLDS, BOTH_CLAIM, BETWEEN_LINES, BESIEGED];

@@ -24,6 +24,7 @@ export const ENTERED: Rule = {
     ["Russian troops and tanks rolled into Gori.", { change: "taken", place: "Gori", holder: "RUS" }],
     ["Kenyan troops said that they had moved into Goma.", { place: "Goma", holder: "KEN" }],
     ["The M23 left Goma on Monday. Congolese troops moved in hours later.", { change: "handed-over", place: "Goma", holder: "COD", from: "m23" }],
+    ["Russian troops withdrew from Gori on Monday, and Georgian troops moved back in.", { change: "handed-over", place: "Gori", holder: "GEO", from: "RUS" }],
     ["Russian troops entered Gori at dawn.", { change: "taken", place: "Gori", holder: "RUS" }],
     ["Georgian troops entered Gori from three directions.", { change: "taken", place: "Gori", holder: "GEO" }],
     ["Georgian troops walked into Gori on Monday to find it deserted.", { change: "handed-over", place: "Gori", holder: "GEO" }],
@@ -72,7 +73,7 @@ function isForeign({ lexicon }: Sentence, grounds: readonly Ground[], holder: st
 const FIGHTS = new WordSet("fight fighting battle battles clash clashes siege assault offensive bombardment shelling storm resistance combat");
 
 /** "entered the town | from three directions". */
-const SIDES = new WordSet("directions fronts");
+const SIDES = new WordSet("directions fronts sides");
 const SIDES_REACH = 15;
 
 /** "entered the town | after three days of fighting": taken, and not given up. */
@@ -87,9 +88,9 @@ const isFight = (sentence: Sentence, { head }: NounPhrase): boolean => FIGHTS.ha
 
 /** "Goma: the army moved in", "the army moved into Goma". */
 function movedInto(sentence: Sentence, clause: Clause): Ground[] {
-  if (sentence.form(clause.last) === "in" || (clause.particle !== 0 && sentence.vocabulary.form(clause.particle) === "in")) {
-    const opening = openingGround(sentence, clause.first);
-    return opening.length > 0 ? opening : isLeft(sentence) ? groundTold(sentence, clause.first) : [];
+  if (sentence.form(clause.last + (sentence.form(clause.last) === "back" ? 1 : 0)) === "in" || (clause.particle !== 0 && sentence.vocabulary.form(clause.particle) === "in")) {
+    if (isLeft(sentence)) return groundTold(sentence, clause.first);
+    return openingGround(sentence, clause.first);
   }
   const into = clause.object === null ? sentence.phraseBehind(clause, sentence.words.into) : null;
   return into ? groundsOf(sentence, into).filter(({ place }) => place !== null && place.first >= into.first) : [];

@@ -291,8 +291,9 @@ export const CONTROL_PASSED: Rule = {
   read: (sentence, clause) => {
     if (!clause?.subject || clause.isPassive || clause.isNegated || !isTold(sentence, clause)) return null;
     const { words } = sentence;
-    if (sentence.form(clause.subject.head) === "control") {
-      const grounds = localGrounds(sentence, clause.subject.of);
+    const ruled = ruledBy(sentence, clause.subject);
+    if (ruled) {
+      const grounds = localGrounds(sentence, ruled);
       const holder = holderOf(sentence, sentence.phraseBehind(clause, words.to), grounds);
       return holder === null ? null : controlDrafts(sentence, clause, grounds, { change: "handed-over", holder, from: null });
     }
@@ -304,11 +305,20 @@ export const CONTROL_PASSED: Rule = {
   },
   yes: [
     ["Control of Miraflores passed to the FARC.", { change: "handed-over", place: "Miraflores", holder: "farc-ep" }],
+    ["Control of Gao and the rest of Kidal passed to Kenya.", { change: "handed-over", place: "Gao", holder: "KEN" }],
     ["Gao followed Kidal into the hands of the FARC.", { change: "taken", place: "Kidal", holder: "farc-ep" }],
     ["Miraflores fell into the hands of the FARC.", { change: "taken", place: "Miraflores", holder: "farc-ep" }],
   ],
   no: ["The report fell into the hands of the FARC."],
 };
+
+/** "Control | of Goma | passed", "Control of Goma and | the rest of Masisi | passed": what is controlled, or the first of it. */
+function ruledBy(sentence: Sentence, subject: NounPhrase): NounPhrase | null {
+  if (sentence.form(subject.head) === "control") return subject.of;
+  const before = sentence.syntax.phrases[subject.index - 1];
+  const isJoined = before !== undefined && before.last === subject.first - 1 && sentence.form(before.last) === "and" && before.preposition === sentence.words.of;
+  return isJoined && sentence.form(before.prepositionAt - 1) === "control" ? before : null;
+}
 
 /** "fighting for control of Aleppo", "Aleppo is split between the army and the rebels". */
 export const FOUGHT_OVER: Rule = {

@@ -39,7 +39,7 @@ export const PRESENT: Rule = {
     ["The Kenyan army pulled out of Goma, but it remains on four hills along the lake.", { change: "held", place: null, holder: "KEN", extent: "part" }],
     ["Fighters of the FARC are still clinging to Miraflores.", { change: "held", place: "Miraflores", holder: "farc-ep" }],
   ],
-  no: ["The minister remains in Gori.", "Kenyan troops remain in their bases.", "Kenyan troops remain in two minds.", "Two soldiers remain in Gori.", "The rule over the bank is strict."],
+  no: ["The minister remains in Gori.", "Kenyan troops remain in their bases.", "Kenyan troops remain in two minds.", "Two soldiers remain in Gori.", "The rule over the bank is strict.", "The FARC vowed to fight on as long as Kenyan troops remained in Gori."],
 };
 
 /** "remain | in five positions | along the border": ground by its number alone. */
@@ -223,8 +223,13 @@ const isBare = (sentence: Sentence, clause: Clause): boolean => clause.phrases.e
 const toldHere = (sentence: Sentence, { first, verb }: Clause): Ground[] => groundTold(sentence, Math.min(first, verb)).filter(({ place }) => place!.first >= sentence.first);
 
 const AWAY = new WordSet("out back away down off");
+const INWARDS = new WordSet("in into inside");
 
+/** "moved | back in |", "the M23 | came back |": they are there again. */
 function isAway(sentence: Sentence, clause: Clause): boolean {
+  const { last, lemma, particle } = clause;
+  const isBack = sentence.form(last) === "back";
+  if (INWARDS.has(sentence, last + (isBack ? 1 : 0)) || (sentence.vocabulary.form(lemma) === "come" && (isBack || sentence.vocabulary.form(particle) === "back"))) return false;
   return AWAY.has(sentence, clause.last) || AWAY.has(sentence, clause.last - 1) || AWAY.hasId(sentence, clause.particle);
 }
 

@@ -93,7 +93,7 @@ export function isArmed(side: Side): boolean {
 
 /** Two armed sides make a clash, arms against people without them an attack; where no target is told, those who came to harm tell. */
 export function violenceOf(sentence: Sentence, actor: Side, target: Side, targetPhrase: NounPhrase | null | undefined): SubType {
-  if (target === "crowd") return actor === "force" ? "Excessive force against protesters" : "Mob violence";
+  if (target === "crowd") return isArmed(actor) ? "Excessive force against protesters" : "Mob violence";
   if (actor === "crowd") return target === "force" ? "Violent demonstration" : "Mob violence";
   if (isArmed(target)) return "Armed clash";
   if (target === "civil") return "Attack";

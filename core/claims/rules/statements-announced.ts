@@ -19,7 +19,7 @@ export const ANNOUNCED_STATE: Rule = {
   verbs: ["be", "begin", "start", "extend", "impose", "lift", "last", "apply", "end", "run"],
   needs: [`${KEPT.words} ${DONE_WITH.words}`, "~"],
   read: (sentence, clause) => {
-    if (!clause || clause.isReduced || clause.isNegated || clause.relation === Relation.Relative || isTaken(sentence, clause) || isConditional(sentence, clause)) return null;
+    if (!clause || clause.isReduced || clause.isNegated || clause.relation === Relation.Relative || isMeanwhile(sentence, clause) || isTaken(sentence, clause) || isConditional(sentence, clause)) return null;
     const attribution = sentence.attributionAt(clause.verb);
     if (attribution?.manner !== "say" && attribution?.manner !== "label") return null;
     const speaker = attribution.actor;
@@ -36,8 +36,12 @@ export const ANNOUNCED_STATE: Rule = {
     ["As of today the war is over, the Kenyan president said.", { act: "DECLARE", claimant: "KEN" }],
     ["Friday will be a day of mourning, the Kenyan president said.", { act: "DECLARE", claimant: "KEN" }],
   ],
-  no: ["The film begins at six, the Kenyan army announced.", "The curfew begins at six, the driver said."],
+  no: ["The film begins at six, the Kenyan army announced.", "The curfew begins at six, the driver said.", "The M23 said it would not sign while the state of emergency lasted."],
 };
+
+/** "would not sign | while the state of emergency lasted": what goes on beside, and is not what is made known. */
+const isMeanwhile = (sentence: Sentence, { relation, marker }: Clause): boolean => relation === Relation.Adverbial && WHILE.hasId(sentence, marker);
+const WHILE = new WordSet("while until till unless before once as");
 
 /** The whole of the clause, a date ahead of it included. */
 function announced(sentence: Sentence, clause: Clause): Draft | null {

@@ -8,7 +8,7 @@ import { bodyWords } from "./body-words.js";
 import { isOfContinent } from "./continents.js";
 import { GroupNames } from "./group-names.js";
 import { INTRODUCED_MAX, IntroducedReader, type Introduced } from "./introduced.js";
-import { isHost, isWhereabouts } from "./whereabouts.js";
+import { isFromAbroad, isHost, isWhereabouts } from "./whereabouts.js";
 
 /** A name of a party in the words, tokens `first` to `last` (exclusive). */
 export interface ActorName {
@@ -340,7 +340,7 @@ export class NameReader {
 
   #weigh(entity: Entity, i: number): void {
     const heading = i < HEADING_TOKENS ? this.#isHeading[i]! : 0;
-    if (heading === CREDIT || (entity.form === NameForm.Name && isHost(this.#tokens, this.#form, i))) return;
+    if (heading === CREDIT || isFromAbroad(this.#form, i) || (entity.form === NameForm.Name && isHost(this.#tokens, this.#form, i))) return;
     const weight = (entity.form === NameForm.Seat ? SEAT_WEIGHT : 1) * (heading === 1 ? DATELINE_WEIGHT : 1);
     this.weights[entity.party]! += weight;
     if (entity.country !== entity.party) this.weights[entity.country]! += weight;

@@ -13,6 +13,9 @@ import { isToldOf } from "./short-form.js";
 import { Home, isOfNoState, type Standing } from "./standing.js";
 import { WordFlag } from "./word-flags.js";
 
+/** "the state of | emergency": a condition, and no state. */
+const CONDITIONS: ReadonlySet<string> = new Set(["emergency", "siege", "war", "exception", "alert", "affairs", "health", "calamity"]);
+
 /** Who a noun phrase means, as far as names, roles, and what was said before tell. */
 export class ActorResolver extends Holders {
   protected readonly find = (phrase: NounPhrase): Actor | null =>
@@ -23,6 +26,7 @@ export class ActorResolver extends Holders {
   of(phrase: NounPhrase): Actor | null {
     if (phrase.isDate) return null;
     if (phrase.isPronoun) return this.ofPronoun(phrase);
+    if (phrase.of !== null && CONDITIONS.has(this.vocabulary.form(this.tokens.word[phrase.of.head]!)) && this.vocabulary.form(this.tokens.word[phrase.head]!) === "state") return null;
     return this.cache.of(phrase, this.find);
   }
 

@@ -41,6 +41,13 @@ const HOSTED: ReadonlySet<string> = new Set("hosted brokered mediated facilitate
 const STYLES: ReadonlySet<string> = new Set("the of state kingdom republic emirate government".split(" "));
 const STYLE_REACH = 7;
 
+/** Those whom a state sends to another, and by what it helps one. */
+const SENT: ReadonlySet<string> = new Set("peacekeepers peacekeeper instructors mercenaries observers monitors advisers advisors mediators mediator".split(" "));
+const HELPED: ReadonlySet<string> = new Set("backed supported aided helped assisted".split(" "));
+
+/** "| Chinese | peacekeepers", "troops backed by | Rwandan | soldiers": a state that is told of as one from abroad. */
+export const isFromAbroad = (form: (token: number) => string, first: number): boolean => SENT.has(form(first + 1)) || (form(first - 1) === "by" && HELPED.has(form(first - 2)));
+
 /** "under the auspices of the State of | Qatar", "talks hosted by | Norway": a state that is no side. */
 export function isHost({ word }: Tokens, form: (token: number) => string, first: number): boolean {
   let at = first - 1;
