@@ -215,7 +215,8 @@ export class Assembler extends SubjectTaker {
   /** "promised to stop fighting, | dismantle their roadblocks and join …": "to" stands before the first of them alone. */
   protected isListedInfinitive(clause: Clause): boolean {
     if (this.previous?.kind !== ItemKind.Comma || this.suspended.count > 0 || this.marker !== 0) return false;
-    return this.infinitiveOf(this.clause)?.governor != null && this.sharesInfinitive(clause);
+    const before = this.infinitiveOf(this.clause);
+    return before !== null && before.governor !== null && this.sharesInfinitive(clause);
   }
 
   /** "refused to free them or | leave", "refused to begin disarming or | leave". */

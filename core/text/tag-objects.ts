@@ -50,6 +50,13 @@ export function closesAside({ tag, code, kind }: Tokens, first: number, i: numbe
   return commas === 2 && finite <= 0;
 }
 
+/** "The Union for Peace (UPC) still | controls much of Ouaka": a verb behind the short form of who does it. */
+export function closesShort({ tag, code, kind, shape }: Tokens, first: number, i: number): boolean {
+  let at = i - 1;
+  while (at > first && tag[at] === Tag.Adverb) at--;
+  return at > first + 2 && code[at] === CLOSING && code[at - 2] === OPENING && kind[at - 1] === TokenKind.Word && (shape[at - 1]! & Shape.AllCaps) !== 0;
+}
+
 /** A number in digits or words. */
 export function isNumber({ kind, word }: Tokens, pos: ArrayLike<number>, last: number, i: number): boolean {
   return i < last && (kind[i] === TokenKind.Number || (pos[word[i]!]! & Pos.NumberWord) !== 0);

@@ -183,7 +183,7 @@ export class TagWords {
     this.mine = vocabulary.require("mine");
     this.help = id("help");
     this.other = id("other");
-    this.mosts = ids(["most", "much"]);
+    this.mosts = ids(["most", "much", "all", "some"]);
     this.under = id("under");
     this.arms = id("arms");
     this.remains = vocabulary.require("remains");

@@ -1,6 +1,6 @@
 import { Shape, Tag, TokenKind, type Tokens } from "../model/index.js";
 import { BaseForms } from "./tag-base-form.js";
-import { closesAside, isCapsRun, isCounted, isGranted, isListedVerb, isNamed, isNumber, isSeveral, isShortName, opensSubject, standsForPeople } from "./tag-objects.js";
+import { closesAside, closesShort, isCapsRun, isCounted, isGranted, isListedVerb, isNamed, isNumber, isSeveral, isShortName, opensSubject, standsForPeople } from "./tag-objects.js";
 import { isBehindAge, isHalfMore, isToldAgain } from "./tag-numbers.js";
 import { opensDeed, opensSaying, verbBehind } from "./tag-saying.js";
 import { CALLING, FINITE, isIn, MANY, NOUN, OPENS_NOUN, SUBJECT, VERB } from "./tag-sets.js";
@@ -342,7 +342,7 @@ export class Tagger extends BaseForms {
   #takesUp(i: number, id: number, before: number): boolean {
     if (!this.takesObject(i) && !this.#claimsTo(i, id)) return false;
     if ((before === Tag.Other && this.tokens.tag[i - 1] === Tag.Adverb) || opensSaying(this.tokens, this.isSaying(id), this.first, i)) return true;
-    return before === Tag.Punctuation && closesAside(this.tokens, this.first, i);
+    return (before === Tag.Punctuation && closesAside(this.tokens, this.first, i)) || closesShort(this.tokens, this.first, i);
   }
 
   /** "The rebels' army | claims | to have taken Goma". */

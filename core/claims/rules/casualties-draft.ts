@@ -26,7 +26,7 @@ const isAsOf = (sentence: Sentence): boolean => AS.has(sentence, sentence.first)
 export function draftsOf(sentence: Sentence, clause: Clause | null, victims: readonly Victims[], outcome: Outcome, verbFirst: number, verbLast: number): Draft[] {
   if (clause !== null && outcome !== "displaced" && clause.relation === Relation.Infinitive && sentence.form(clause.first - 1) === "yet") return [];
   if (clause !== null && clause.first === verbFirst && clause.borrowsSubject && !clause.isReduced && DEAD_OR.has(sentence, verbFirst - 2) && EITHER.has(sentence, verbFirst - 1)) return [];
-  const whole = victims.filter((one) => !isOfPartOnly(sentence, one, verbFirst) && !(outcome === "wounded" && DEAD.has(sentence, one.phrase.head)));
+  const whole = victims.filter((one) => !isOfPartOnly(sentence, one, verbFirst) && !isSpared(sentence, one) && !(outcome === "wounded" && DEAD.has(sentence, one.phrase.head)));
   const drafts = draftsOfList(sentence, clause, withPersons(sentence, whole), outcome, verbFirst, verbLast);
   const host = drafts.length > 0 && clause?.isReduced && clause.relation === Relation.Relative ? clause.governor : null;
   const subject = host && host.lemma === sentence.words.be && !host.isNegated ? host.subject : null;
@@ -47,6 +47,12 @@ function isOfPartOnly(sentence: Sentence, { last, isElliptic }: Victims, verbFir
 }
 
 const WHOM = new WordSet("whom");
+
+/** "All but | two | of the nine soldiers were killed": those whom it did not befall. */
+function isSpared(sentence: Sentence, { first }: Victims): boolean {
+  for (let i = first - 2; i <= first; i++) if (sentence.form(i) === "all" && sentence.form(i + 1) === "but") return true;
+  return false;
+}
 
 /** The quote of each runs from the first victim or verb to the last word it needs. */
 function draftsOfList(sentence: Sentence, clause: Clause | null, victims: readonly Victims[], outcome: Outcome, verbFirst: number, verbLast: number): Draft[] {

@@ -12,7 +12,8 @@ export const DEMOBILISE: ActionWords = {
     { verbs: "pass go stream file flock arrive trickle pour troop drift", alone: true, subject: Thing.Fighters, behind: Thing.Camp, told: "partly-done", binds: "group" },
     { verbs: "show+up turn+up", alone: true, subject: Thing.Fighters, behind: Thing.Camp, told: "partly-done", binds: "group" },
     { verbs: "halve", moves: Thing.Fighters, names: "army police guard military forces", isToCome: true },
-    { verbs: "break+up do", moves: Thing.Fighters, alone: true, words: "up away", doer: Thing.Fighters, isToCome: true, binds: "group" },
+    { verbs: "break+up", moves: Thing.Fighters, alone: true, words: "up", doer: Thing.Fighters, isToCome: true, binds: "group" },
+    { verbs: "do", alone: true, words: "away", behind: Thing.Fighters, isToCome: true, binds: "group" },
     {
       verbs: "report+in come+in turn+up assemble",
       alone: true,

@@ -5,7 +5,7 @@ import type { Clause, NounPhrase } from "../../syntax/index.js";
 import { Pos } from "../../text/index.js";
 import type { Draft } from "../model.js";
 import type { Sentence } from "../sentence.js";
-import { FACILITIES, LAND, PART, SIDES, STRIPS, WHOLE_OF, WILDS } from "./control-land-words.js";
+import { ALL_OF, FACILITIES, LAND, PART, SIDES, STRIPS, WHOLE_OF, WILDS } from "./control-land-words.js";
 import { isNoGround } from "./control-no-ground.js";
 import { roadBetween } from "./control-roads.js";
 import { spanOfClause } from "./events-draft.js";
@@ -58,6 +58,12 @@ function isPart(sentence: Sentence, first: number, last: number): boolean {
   return false;
 }
 
+const NEARLY = new WordSet("nearly almost virtually practically");
+
+/** "| nearly | all of Goma", "| almost | the whole of Goma": a part of it. */
+const allBut = (sentence: Sentence, { first, head }: NounPhrase, grounds: Ground[]): Ground[] =>
+  NEARLY.hasIn(sentence, Math.max(sentence.first, first - 1), head) ? grounds.map((ground) => ({ ...ground, isPart: true })) : grounds;
+
 /** All ground a phrase names: each place of a list, the place it lies in, or the one told of before. */
 export function groundsOf(sentence: Sentence, phrase: NounPhrase | null | undefined): Ground[] {
   if (!phrase || phrase.isDate) return [];
@@ -69,6 +75,7 @@ export function groundsOf(sentence: Sentence, phrase: NounPhrase | null | undefi
         .map((place) => ({ name: place.name, place, isPart: false }));
     if (phrase.isPronoun) return sentence.form(phrase.head) === "it" ? anaphor(sentence, phrase) : [];
   }
+  if (phrase.of && ALL_OF.has(sentence, phrase.head)) return allBut(sentence, phrase, groundsOf(sentence, phrase.of));
   const examples = includedIn(sentence, phrase);
   if (examples.length > 0) return examples;
   if (sentence.tokens.tag[phrase.head] === Tag.Number && phrase.of && isLand(sentence, phrase.of)) return groundsOf(sentence, phrase.of).map((ground) => ({ ...ground, isPart: true }));

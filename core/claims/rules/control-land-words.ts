@@ -18,3 +18,5 @@ export const STRIPS = new WordSet("strip stretch sliver tract patch belt");
 export const SIDES = new WordSet("north south east west northeast northwest southeast southwest");
 /** "a strip of | jungle | along the Coco". */
 export const WILDS = new WordSet("jungle forest bush land coast desert countryside farmland woodland swamp scrub savannah mountain hills riverbank shore terrain territory");
+/** "| all | of Goma", "the | whole | of the country". */
+export const ALL_OF = new WordSet("all whole entirety");

@@ -39,7 +39,14 @@ export const PRESENT: Rule = {
     ["The Kenyan army pulled out of Goma, but it remains on four hills along the lake.", { change: "held", place: null, holder: "KEN", extent: "part" }],
     ["Fighters of the FARC are still clinging to Miraflores.", { change: "held", place: "Miraflores", holder: "farc-ep" }],
   ],
-  no: ["The minister remains in Gori.", "Kenyan troops remain in their bases.", "Kenyan troops remain in two minds.", "Two soldiers remain in Gori.", "The rule over the bank is strict.", "The FARC vowed to fight on as long as Kenyan troops remained in Gori."],
+  no: [
+    "The minister remains in Gori.",
+    "Kenyan troops remain in their bases.",
+    "Kenyan troops remain in two minds.",
+    "Two soldiers remain in Gori.",
+    "The rule over the bank is strict.",
+    "The FARC vowed to fight on as long as Kenyan troops remained in Gori.",
+  ],
 };
 
 /** "remain | in five positions | along the border": ground by its number alone. */

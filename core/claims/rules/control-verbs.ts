@@ -169,7 +169,7 @@ export function isCounted(sentence: Sentence, clause: Clause): boolean {
   return phrase !== null && isLand(sentence, phrase);
 }
 
-const PART_OF = new WordSet("most half part parts much");
+const PART_OF = new WordSet("most half part parts much all whole");
 
 /** "took Masiaka", "took the town", "took most of the rail hub", and not "took 12 men in Masiaka". */
 function isGroundItself(sentence: Sentence, clause: Clause): boolean {
@@ -337,6 +337,9 @@ export const HELD: Rule = {
     ["The FARC controls 14 of the 17 townships of Miraflores.", { change: "held", place: "Miraflores", holder: "farc-ep", extent: "part" }],
     ["The M23 now controls most of the country.", { change: "held", place: null, holder: "m23", extent: "part" }],
     ["The whole country is controlled by the M23.", { change: "held", place: null, holder: "m23", extent: "whole" }],
+    ["The M23 still controls much of Goma.", { change: "held", place: "Goma", holder: "m23", extent: "part" }],
+    ["The M23 holds all of Goma.", { change: "held", place: "Goma", holder: "m23", extent: "whole" }],
+    ["The Kivu Front (KF) controls Goma.", { change: "held", place: "Goma" }],
     ["Gunmen control most of Goma.", { change: "held", place: "Goma", holder: null, extent: "part" }],
   ],
   no: [

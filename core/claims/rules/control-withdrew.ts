@@ -12,6 +12,19 @@ import { isTold } from "./events-draft.js";
 import { doerOf, isArmed, isOfNation, sideOf } from "./events-sides.js";
 import { WordSet } from "../word-set.js";
 
+const SHARES = new WordSet("none some few half many several part third thirds quarter portion number one");
+const LEAVING = new WordSet("troop troops soldier force forces man men fighter unit battalion brigade tank vehicle gun battery company");
+
+/** "withdrew | none of its troops | from Goma", "pulled | two of five battalions | out", "| some of its fighters | left": who leaves some behind has not left. */
+function isShareOf(sentence: Sentence, { subject, last, end }: Clause): boolean {
+  const { phrases } = sentence.syntax;
+  return phrases.some(({ first, head, preposition, prepositionAt, isDate }) => {
+    const isHere = (first >= last && first < end) || (subject !== null && prepositionAt > subject.first && prepositionAt <= subject.last);
+    if (!isHere || isDate || preposition !== sentence.words.of || !LEAVING.hasNoun(sentence, head)) return false;
+    return SHARES.has(sentence, prepositionAt - 1) || sentence.tokens.tag[prepositionAt - 1] === Tag.Number;
+  });
+}
+
 /** A side leaves ground, with no taker named. */
 export const WITHDREW: Rule = {
   name: "control/withdrew",
@@ -32,6 +45,7 @@ export const WITHDREW: Rule = {
       (side === "civil" || isEnvoy(sentence, agent) || (!isArmed(side) && sentence.countIn(agent) !== null) || isOfNation(sentence, agent))
     )
       return null;
+    if (isShareOf(sentence, clause)) return null;
     if ((lemma === "pull" && clause.particle === 0) || (lemma === "leave" && isLeftSo(sentence, clause))) return null;
     const grounds = leftGround(sentence, clause, lemma);
     if (lemma === "give" && sentence.phraseBehind(clause, sentence.words.to) !== null) return null;
@@ -55,6 +69,8 @@ export const WITHDREW: Rule = {
     ["On Monday Russian troops withdrew from Gori.", { change: "withdrawn", place: "Gori", from: "RUS", when: "2020-11-30" }],
   ],
   no: [
+    "The M23 has withdrawn none of its troops from Goma.",
+    "The M23 has withdrawn two of its five battalions from Goma.",
     "Neither the Kenyan army nor the M23 has pulled back from Goma.",
     "Kenyan troops began withdrawing from Goma.",
     "Two ministers left Goma.",

@@ -19,7 +19,8 @@ export const ANNOUNCED_STATE: Rule = {
   verbs: ["be", "begin", "start", "extend", "impose", "lift", "last", "apply", "end", "run"],
   needs: [`${KEPT.words} ${DONE_WITH.words}`, "~"],
   read: (sentence, clause) => {
-    if (!clause || clause.isReduced || clause.isNegated || clause.relation === Relation.Relative || isMeanwhile(sentence, clause) || isTaken(sentence, clause) || isConditional(sentence, clause)) return null;
+    if (!clause || clause.isReduced || clause.isNegated || clause.relation === Relation.Relative || isMeanwhile(sentence, clause) || isTaken(sentence, clause) || isConditional(sentence, clause))
+      return null;
     const attribution = sentence.attributionAt(clause.verb);
     if (attribution?.manner !== "say" && attribution?.manner !== "label") return null;
     const speaker = attribution.actor;

@@ -170,7 +170,7 @@ const REASONS = new WordSet("reason weather rain error lack shortage difficulty 
 export const REJECTED: Rule = {
   name: "statement/reject",
   kind: "statement",
-  verbs: ["deny", "reject", "dismiss", "refute", "rebut", "repudiate", "spurn", "rule out", "turn down", "brush", "rubbish"],
+  verbs: ["deny", "reject", "dismiss", "refute", "rebut", "repudiate", "spurn", "rule out", "turn down", "vote down", "brush", "rubbish"],
   read: (sentence, clause) => {
     if (!clause || clause.isPassive || clause.isNegated || clause.relation === Relation.Infinitive || isNobody(sentence, clause)) return null;
     const speaker = speakerOf(sentence, clause);
@@ -184,6 +184,7 @@ export const REJECTED: Rule = {
     ["The government rules out reopening the accord.", { act: "REJECT" }],
     ["Kenya rejects any continued presence on the hill.", { act: "REJECT", claimant: "KEN" }],
     ["Kenya and the FARC held talks in Oslo, and each turned down the other's plan.", { act: "REJECT", claimant: null, to: ["KEN", "farc-ep"] }],
+    ["The Kenyan parliament voted down the peace plan by two to one.", { act: "REJECT", claimant: "KEN" }],
     ["Baku rejected the charge.", { act: "REJECT", claimant: "AZE" }],
     ["From exile, a spokesman for the wing rejected the charge.", { act: "REJECT" }],
     ["The FARC and the Kenyan army have fought for weeks. The FARC denied government claims that its fighters had burned the village.", { act: "REJECT", claimant: "farc-ep", to: ["KEN"] }],

@@ -156,7 +156,12 @@ function takesPosition(sentence: Sentence, clause: Clause | null): Draft | null 
   const name = clause.particle === 0 ? lemma : `${lemma} ${sentence.vocabulary.form(clause.particle)}`;
   const found = BY_VERB.get(name)?.find((position) => isMet(sentence, clause, position) && isSpeaker(sentence, clause, position.act));
   if (!found || isTaken(sentence, clause) || ((lemma === "charge" || lemma === "suspect") && sentence.parties(clause.object).length === 0)) return null;
-  return statementOf(sentence, clause, found.act, partiesBut(sentence, addressee(sentence, clause), speakerOf(sentence, clause)));
+  return statementOf(
+    sentence,
+    clause,
+    found.act,
+    partiesBut(sentence, found.behind?.[0] === "to" ? sentence.phraseBehind(clause, sentence.words.with) : addressee(sentence, clause), speakerOf(sentence, clause)),
+  );
 }
 
 /** Who is spoken to or of. */

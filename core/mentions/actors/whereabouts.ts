@@ -36,7 +36,7 @@ export function isWhereabouts(tokens: Tokens, vocabulary: Vocabulary, { at, name
 
 /** What a host or a mediator lends, and what is done by one. */
 const LENT: ReadonlySet<string> = new Set("auspices aegis mediation facilitation sponsorship chairmanship patronage hospitality invitation offices".split(" "));
-const HOSTED: ReadonlySet<string> = new Set("hosted brokered mediated facilitated sponsored convened chaired moderated".split(" "));
+const HOSTED: ReadonlySet<string> = new Set("hosted brokered mediated facilitated sponsored convened chaired moderated arranged overseen".split(" "));
 /** "the State of | Qatar", "the Government of the Kingdom of | Norway". */
 const STYLES: ReadonlySet<string> = new Set("the of state kingdom republic emirate government".split(" "));
 const STYLE_REACH = 7;
@@ -48,9 +48,22 @@ const HELPED: ReadonlySet<string> = new Set("backed supported aided helped assis
 /** "| Chinese | peacekeepers", "troops backed by | Rwandan | soldiers": a state that is told of as one from abroad. */
 export const isFromAbroad = (form: (token: number) => string, first: number): boolean => SENT.has(form(first + 1)) || (form(first - 1) === "by" && HELPED.has(form(first - 2)));
 
-/** "under the auspices of the State of | Qatar", "talks hosted by | Norway": a state that is no side. */
-export function isHost({ word }: Tokens, form: (token: number) => string, first: number): boolean {
+/** So many tokens at most stand before the second of two hosts: "hosted by Saudi Arabia and the | United States". */
+const HOSTS_REACH = 7;
+
+/** "hosted by Norway and | Qatar": the token before the first of them. */
+function beforeFirst({ word, shape }: Tokens, form: (token: number) => string, first: number): number {
   let at = first - 1;
+  if (form(at) === "the") at--;
+  if (form(at) !== "and") return first - 1;
+  for (at--; at > 0 && at > first - HOSTS_REACH && ((shape[at]! & Shape.Capital) !== 0 || form(at) === "the");) at--;
+  return word[at] !== 0 && form(at) === "by" ? at : first - 1;
+}
+
+/** "under the auspices of the State of | Qatar", "talks hosted by | Norway": a state that is no side. */
+export function isHost(tokens: Tokens, form: (token: number) => string, first: number): boolean {
+  const { word } = tokens;
+  let at = beforeFirst(tokens, form, first);
   while (at > 0 && at > first - STYLE_REACH && word[at] !== 0 && STYLES.has(form(at)) && !LENT.has(form(at - 1))) at--;
   return form(at) === "of" ? LENT.has(form(at - 1)) : form(at) === "by" && HOSTED.has(form(at - 1));
 }
