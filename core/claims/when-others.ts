@@ -77,6 +77,22 @@ export function spanOf(sentence: Sentence, one: DateMention, other: DateMention 
   return null;
 }
 
+/** "The nine soldiers | captured in May | have been freed": the day of what tells who they are is none of what befell them since. */
+export const isOfWhoTheyAre = (sentence: Sentence, { clause }: Draft, date: DateMention): boolean =>
+  clause !== null &&
+  clause.subject !== null &&
+  sentence.syntax.clauses.some(
+    (other) =>
+      other !== clause &&
+      other.isReduced &&
+      other.isPassive &&
+      other.relation === Relation.Relative &&
+      other.subject === clause.subject &&
+      other.last <= date.first &&
+      date.last <= clause.first &&
+      hangsOn(other, date),
+  );
+
 const DIES = new WordSet("die succumb");
 
 /** "One died on the spot and | a second | succumbed on 8 March": the day the next one died is not that of those told before. */

@@ -10,7 +10,7 @@ import { announcedOn, hangsOn, isOfDeed, isOfGround, isOfHost, isOfLater, isOfMe
 import { isOfBest } from "./when-best.js";
 import { isOfAnother } from "./when-held.js";
 import { isAccord, isOfMaking, isOfName } from "./when-making.js";
-import { isAfterWar, isOfFounding, isOfNamed, isOfNext, spanOf, whenAhead } from "./when-others.js";
+import { isAfterWar, isOfFounding, isOfNamed, isOfNext, isOfWhoTheyAre, spanOf, whenAhead } from "./when-others.js";
 import { withPart } from "./when-parts.js";
 import { dayBeforeReport, isFarEnd, isSpan, isLabel, isUnplacedDay, opensLabel, placedDates, spanFrom, weekdayFrom } from "./when-spans.js";
 import { isOfWho } from "./who-clauses.js";
@@ -178,6 +178,7 @@ function ofDraft(sentence: Sentence, draft: Draft, dates: readonly DateMention[]
     isOfSamePeriod(sentence, draft, date) ||
     isOfCourse(sentence, draft, date) ||
     isOfNext(sentence, draft, date) ||
+    isOfWhoTheyAre(sentence, draft, date) ||
     isOfAnother(sentence, draft, date) ||
     isOfLater(sentence, draft, date);
   return dates.some(isForeign) ? dates.filter((date) => !isForeign(date)) : dates;

@@ -76,6 +76,7 @@ export const TOLL: Rule = {
     return own && host ? [toll, ...besideToll(sentence, toll, host, speaker)] : toll;
   },
   yes: [
+    ["The death toll rose by nine to 45.", { outcome: "killed", value: 45, basis: "total" }],
     ["The ministry's tally of wounded soldiers has risen to 300.", { outcome: "wounded", value: 300, category: "military" }],
     ["The number of dead rose to 45 on Monday after nine more people died.", { outcome: "killed", value: 45 }],
     ["Kenya denied that its men had entered the village and put the dead at four.", { outcome: "killed", value: 4, stance: "asserted", claimant: "KEN" }],

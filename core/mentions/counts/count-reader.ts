@@ -1,5 +1,6 @@
 import { Shape, Tag, TokenKind, type Span, type Tokens } from "../../model/index.js";
 import { IdSet, PhraseTable, Pos, type Vocabulary } from "../../text/index.js";
+import { Ratios } from "./ratios.js";
 import { Numerals } from "./numerals.js";
 import { AFTER, BEFORE, BOUNDS, QUALIFIERS, VAGUE, type Qualifier } from "./qualifiers.js";
 
@@ -74,6 +75,7 @@ function isInName(tokens: Tokens, i: number, end: number): boolean {
 /** Reads every number of a sentence that counts something. */
 export class CountReader {
   readonly #numerals: Numerals;
+  readonly #ratios: Ratios;
   readonly #vague: PhraseTable;
   readonly #after: PhraseTable;
   /** By word id: bits of `Begins`. */
@@ -109,6 +111,7 @@ export class CountReader {
 
   constructor(vocabulary: Vocabulary) {
     this.#pos = vocabulary.pos;
+    this.#ratios = new Ratios(vocabulary);
     this.#numerals = new Numerals(vocabulary);
     this.#vague = PhraseTable.of(
       vocabulary,
@@ -280,7 +283,7 @@ export class CountReader {
       joins === words.to ||
       (joins === words.or && before !== words.between) ||
       (tokens.kind[end] === TokenKind.Hyphen && tokens.kind[i] === TokenKind.Number && tokens.kind[end + 1] === TokenKind.Number);
-    if (!isJoined || !this.#numerals.starts(tokens, end + 1)) return null;
+    if (!isJoined || this.#ratios.isRise(tokens, i) || !this.#numerals.starts(tokens, end + 1)) return null;
     const finish = this.#numerals.read(tokens, end + 1, last);
     const high = this.#numerals.value;
     const scale = high >= 1000 && low < 1000 && tokens.kind[i] !== TokenKind.Word && finish > end + 2 ? 10 ** Math.floor(Math.log10(high)) : 1;
@@ -304,6 +307,7 @@ export class CountReader {
     const { code, word, kind, end: ends, start } = tokens;
     const before = i > 0 ? i - 1 : 0;
     if (code[end] === 37 || word[end] === this.#words.percent || (word[end] === this.#words.per && word[end + 1] === this.#words.cent)) return CountKind.Percent;
+    if (this.#ratios.has(tokens, i, end, last)) return CountKind.Percent;
     if (i > 0 && (code[before] === 36 || code[before] === 0x20ac || code[before] === 0xa3)) return CountKind.Money;
     if (
       word[before] === this.#words.aged ||
