@@ -10,7 +10,7 @@ import { isAgreedItem, itemSpeaker, listedUnder } from "./commitments-lists.js";
 import { isPartial } from "./commitments-partial.js";
 import { assuredMode, gerundMode, pledgeAt, pledgePhrase } from "./commitments-pledges.js";
 import { hasThing, isThing, Thing } from "./commitments-things.js";
-import { isAnsweredNo, isFear, isMaybe, isOurs, isProviso, isSeenTo, isUnfelt, isUnreal } from "./commitments-unreal.js";
+import { isAnsweredNo, isFear, isMaybe, isOurs, isProviso, isSeenTo, isStillToDo, isUnfelt, isUnreal } from "./commitments-unreal.js";
 import type { Mode } from "./commitments-wording.js";
 import { WordMap, WordSet } from "../word-set.js";
 
@@ -40,6 +40,7 @@ function toldMode(sentence: Sentence, clause: Clause): Mode | null {
   const pledged = pledgedMode(sentence, clause);
   if (pledged !== undefined) return pledged;
   if (governor && clause.relation === Relation.Content && isFear(sentence, clause, governor)) return null;
+  if (governor && isStillToDo(sentence, clause, governor)) return { status: "delayed", host: governor };
   if (governor && clause.relation === Relation.Content && governor.isNegated && CHECKS.hasId(sentence, governor.lemma)) return null;
   if (governor) {
     const governed = governedMode(sentence, clause, governor);

@@ -147,8 +147,17 @@ const isPresent = (sentence: Sentence, { verb, lemma, object }: Clause): boolean
   return form === sentence.vocabulary.form(lemma) || (form === "lay" && object !== null);
 };
 
-/** "is afraid that the rebels will not disarm", "fears that", "amid concern that": nobody has said so. */
-export const isFear = (sentence: Sentence, { start }: Clause, { lemma, last }: Clause): boolean => FEARS.hasId(sentence, lemma) || (start - last <= 2 && FEARS.hasIn(sentence, last - 1, start + 1));
+/** "is afraid that the rebels will not disarm", "fears that", "amid concern that", "does not believe that": nobody has said so. */
+export const isFear = (sentence: Sentence, { start }: Clause, { lemma, last, isNegated }: Clause): boolean =>
+  FEARS.hasId(sentence, lemma) || (isNegated && BELIEVES.hasId(sentence, lemma)) || (start - last <= 2 && FEARS.hasIn(sentence, last - 1, start + 1));
+
+const BELIEVES = new WordSet("believe think accept");
+
+/** "put off | leaving": not done yet. */
+export const isStillToDo = (sentence: Sentence, { first, relation }: Clause, { lemma, last, object }: Clause): boolean =>
+  relation === Relation.Participle && first === last && object === null && PUTS.hasId(sentence, lemma) && sentence.form(last - 1) === "off";
+
+const PUTS = new WordSet("put");
 
 const FEARS = new WordSet("fear fears worry worries worried concern concerned concerns afraid fearful doubt doubts doubtful sceptical skeptical");
 

@@ -69,6 +69,12 @@ export const WITHDREW: Rule = {
     ["On Monday Russian troops withdrew from Gori.", { change: "withdrawn", place: "Gori", from: "RUS", when: "2020-11-30" }],
   ],
   no: [
+    "The M23 ruled out leaving Goma.",
+    "The M23 put off leaving Goma.",
+    "The army doubts that the M23 has left Goma.",
+    "The army said it did not believe the M23 had left Goma.",
+    "The deal requires that the M23 leave Goma by 1 May.",
+    "The army must free the prisoners before the M23 leaves Goma.",
     "The M23 has withdrawn none of its troops from Goma.",
     "The M23 has withdrawn two of its five battalions from Goma.",
     "Neither the Kenyan army nor the M23 has pulled back from Goma.",

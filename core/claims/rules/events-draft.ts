@@ -121,30 +121,48 @@ export function isTold(sentence: Sentence, clause: Clause, allowsFuture = false)
   if (clause.relation === Relation.Participle && clause.governor !== null && (clause.marker === words.from ? AVOIDS : MISSES).hasId(sentence, clause.governor.lemma)) return false;
   if (clause.relation === Relation.Infinitive && !allowsFuture && !isDone(sentence, clause)) return false;
   if (allowsFuture) return true;
-  const { modal, governor } = clause;
-  const isBeside = clause.relation === Relation.Adverbial && governor !== null && (governor.modal === words.must || governor.modal === words.shall) && sentence.tokens.tag[clause.verb] === Tag.Verb;
+  const { modal } = clause;
   return (
-    !isBeside && !clause.isDue && (modal === 0 || (modal !== words.will && modal !== words.would && modal !== words.must && modal !== words.shall && modal !== words.should && modal !== words.may))
+    !isBeside(sentence, clause) &&
+    !clause.isDue &&
+    (modal === 0 || (modal !== words.will && modal !== words.would && modal !== words.must && modal !== words.shall && modal !== words.should && modal !== words.may))
   );
 }
+
+/** "must be free | when the rebels leave", "will free them | before the rebels leave": told beside what is still to be done, and as little done. */
+function isBeside(sentence: Sentence, { relation, governor, marker, verb }: Clause): boolean {
+  if (relation !== Relation.Adverbial || governor === null) return false;
+  const { words, tokens } = sentence;
+  const tag = tokens.tag[verb];
+  if (AHEAD.hasId(sentence, marker) && (tag === Tag.Verb || tag === Tag.VerbS) && (governor.modal === words.must || governor.modal === words.shall || governor.modal === words.will)) return true;
+  return tag === Tag.Verb && (governor.modal === words.must || governor.modal === words.shall);
+}
+const AHEAD = new WordSet("before until till once when after");
 
 /** "is considering | leaving", "agreed to let | troops enter": thought of, or allowed and not done. */
 export function isPondered(sentence: Sentence, clause: Clause): boolean {
   const { governor, relation, marker } = clause;
   if (governor === null) return false;
-  if (relation === Relation.Participle) return marker === 0 && PONDERS.hasId(sentence, governor.lemma);
+  if (relation === Relation.Participle) return marker === 0 && (PONDERS.hasId(sentence, governor.lemma) || isPutAside(sentence, clause, governor));
+  if (relation === Relation.Content && (DOUBTS.hasId(sentence, governor.lemma) || (governor.isNegated && BELIEVES.hasId(sentence, governor.lemma)))) return true;
   if (relation === Relation.Content && (WANTS.hasId(sentence, governor.lemma) || (HINTS.hasId(sentence, governor.lemma) && isBare(sentence, clause)))) return true;
   if (relation === Relation.Content && clause.subject !== null && WISHES.hasNoun(sentence, clause.subject.first - 2) && sentence.form(clause.subject.first - 1) === "that") return true;
   return relation === Relation.Content && LETS.hasId(sentence, governor.lemma) && !isTold(sentence, governor);
 }
 const PONDERS = new WordSet("consider contemplate discuss mull weigh suggest propose recommend favour favor envisage");
+/** "ruled out | leaving", "put off | leaving": what is not done, or not yet. */
+const isPutAside = (sentence: Sentence, { first }: Clause, { lemma, last, object }: Clause): boolean => object === null && first === last && PUTS_ASIDE.hasId(sentence, lemma);
+const PUTS_ASIDE = new WordSet("rule put postpone delay defer reject resist dread");
+/** "doubts that | the rebels have left", "does not believe | they have left". */
+const DOUBTS = new WordSet("doubt question dispute");
+const BELIEVES = new WordSet("believe think accept");
 /** "its demand that | the army withdraw". */
 const WISHES = new WordSet("demand request appeal proposal recommendation insistence ultimatum");
 const LETS = new WordSet("let allow permit");
 /** "proposed that | peacekeepers take over the posts": wished for, whatever the verb's form. */
-const WANTS = new WordSet("propose demand request recommend urge");
+const WANTS = new WordSet("propose demand request recommend urge require stipulate");
 /** "suggested that | the army hold the town": wished for where the verb stands bare. */
-const HINTS = new WordSet("suggest insist ask");
+const HINTS = new WordSet("suggest insist ask provide order");
 
 /** "the army | hold": no ending where the present would have one. */
 const isBare = ({ tokens }: Sentence, { subject, verb, modal }: Clause): boolean =>
