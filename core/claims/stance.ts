@@ -23,11 +23,21 @@ export function stanceOf(sentence: Sentence, draft: Draft): Stance {
   if (attribution?.manner === "accuse" && !isKnown) return "alleged";
   if (!clause || isKnown) return "asserted";
   if (isConditional(sentence, clause)) return "conditional";
+  if (isDoubted(sentence, clause)) return "denied";
   if (clause.isNegated && draft.kind !== "casualties" && draft.kind !== "commitment" && draft.kind !== "statement") return "denied";
   if (clause.modal === sentence.words.may && clause.isPerfect) return "alleged";
   if ((isExpected(sentence, clause) || (draft.kind === "casualties" && (isDesigned(sentence, clause) || isBroughtAbout(sentence, clause)))) && !isFailed(sentence, draft, clause)) return "expected";
   return isHearsay(sentence, clause) ? "alleged" : "asserted";
 }
+
+/** "doubts that | the rebels have left", "does not believe | that nine died": told by somebody who does not hold it true. */
+export function isDoubted(sentence: Sentence, { relation, governor }: Clause): boolean {
+  if (relation !== Relation.Content || governor === null) return false;
+  return DOUBTS.hasId(sentence, governor.lemma) || (governor.isNegated && BELIEVES.hasId(sentence, governor.lemma));
+}
+
+const DOUBTS = new WordSet("doubt question dispute");
+const BELIEVES = new WordSet("believe think accept");
 
 /** "failed | to honour the accord", "wants them | to leave": a duty left undone, or asked for, is told as a fact. */
 function isFailed({ vocabulary }: Sentence, { kind }: Draft, { relation, governor }: Clause): boolean {

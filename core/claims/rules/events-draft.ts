@@ -4,7 +4,7 @@ import { isEveryday, isOfCampaign, isOfConflict } from "../conflict-words.js";
 import type { Draft } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { unknownPlace } from "./unknown-place.js";
-import { isConditional } from "../stance.js";
+import { isConditional, isDoubted } from "../stance.js";
 import { TYPE_OF, type SubType } from "./event-types.js";
 import { isStaged } from "./events-games.js";
 import { isPlaced, placeName, SPATIAL } from "./events-place.js";
@@ -144,7 +144,7 @@ export function isPondered(sentence: Sentence, clause: Clause): boolean {
   const { governor, relation, marker } = clause;
   if (governor === null) return false;
   if (relation === Relation.Participle) return marker === 0 && (PONDERS.hasId(sentence, governor.lemma) || isPutAside(sentence, clause, governor));
-  if (relation === Relation.Content && (DOUBTS.hasId(sentence, governor.lemma) || (governor.isNegated && BELIEVES.hasId(sentence, governor.lemma)))) return true;
+  if (isDoubted(sentence, clause)) return true;
   if (relation === Relation.Content && (WANTS.hasId(sentence, governor.lemma) || (HINTS.hasId(sentence, governor.lemma) && isBare(sentence, clause)))) return true;
   if (relation === Relation.Content && clause.subject !== null && WISHES.hasNoun(sentence, clause.subject.first - 2) && sentence.form(clause.subject.first - 1) === "that") return true;
   return relation === Relation.Content && LETS.hasId(sentence, governor.lemma) && !isTold(sentence, governor);
@@ -153,9 +153,6 @@ const PONDERS = new WordSet("consider contemplate discuss mull weigh suggest pro
 /** "ruled out | leaving", "put off | leaving": what is not done, or not yet. */
 const isPutAside = (sentence: Sentence, { first }: Clause, { lemma, last, object }: Clause): boolean => object === null && first === last && PUTS_ASIDE.hasId(sentence, lemma);
 const PUTS_ASIDE = new WordSet("rule put postpone delay defer reject resist dread");
-/** "doubts that | the rebels have left", "does not believe | they have left". */
-const DOUBTS = new WordSet("doubt question dispute");
-const BELIEVES = new WordSet("believe think accept");
 /** "its demand that | the army withdraw". */
 const WISHES = new WordSet("demand request appeal proposal recommendation insistence ultimatum");
 const LETS = new WordSet("let allow permit");
@@ -190,7 +187,7 @@ const NEAR = new WordSet("close closer near nearer short");
 const AIMS = new WordSet("intention plan hope chance prospect thought question way");
 
 /** "missed the deadline for", "refrain from", "stopped it from": not done. */
-const MISSES = new WordSet("miss");
+const MISSES = new WordSet("miss acquit clear exonerate absolve");
 const AVOIDS = new WordSet("refrain abstain desist prevent stop keep bar ban forbid discourage deter");
 
 /** "without firing", "against attacking": not done. */
@@ -212,6 +209,17 @@ function isNone(sentence: Sentence, phrase: NounPhrase | null | undefined): bool
   return phrase !== null && phrase !== undefined && NO_WORDS.has(sentence, phrase.first);
 }
 
+/** "There was | no shelling | of Goma", "| The shelling of Goma | never happened": what a noun tells, and the sentence says was not. */
+function isNoneOf(sentence: Sentence, at: number | undefined): boolean {
+  const told = at === undefined ? undefined : sentence.syntax.phrases.find(({ first, last, isDate }) => !isDate && first <= at && at < last);
+  if (told === undefined || at !== told.head) return false;
+  const { clause } = told;
+  if (sentence.form(told.first) === "no" || sentence.form(told.first - 1) === "no") return true;
+  return clause !== null && clause.subject === told && clause.isNegated && (HAPPENS.hasId(sentence, clause.lemma) || (clause.object !== null && sentence.form(clause.object.head) === "place"));
+}
+
+const HAPPENS = new WordSet("happen occur");
+
 /** The draft of one event; null when the sentence has the same sub-type of the same words already. */
 export function eventDraft(sentence: Sentence, happening: Happening): Draft | null {
   const { subType, clause, actor, target } = happening;
@@ -220,7 +228,7 @@ export function eventDraft(sentence: Sentence, happening: Happening): Draft | nu
   const first = happening.first ?? clauseFirst;
   const last = happening.last ?? clauseLast;
   if (!Number.isFinite(first) || last <= first || isCovered(sentence, subType, first, last) || (clause !== null && goesOn(sentence, subType, clause))) return null;
-  const isDenied = clause ? isNone(sentence, clause.subject) || (isNone(sentence, clause.object) && clause.object !== clause.subject) : isNone(sentence, actor);
+  const isDenied = isNoneOf(sentence, happening.at) || (clause ? isNone(sentence, clause.subject) || (isNone(sentence, clause.object) && clause.object !== clause.subject) : isNone(sentence, actor));
   const place = placeName(sentence, first, last, clause?.verb, subType !== "Agreement") ?? (subType === "Abduction/forced disappearance" && clause ? takenFrom(sentence, clause) : null);
   const stance = happening.stance ?? (isDenied ? "denied" : undefined);
   const actors = (happening.actors ?? namesOf(sentence, actor)).filter(({ name }) => name !== "");
