@@ -41,6 +41,10 @@ describe("what is not so is not told as if it were", () => {
     expect(claimsOf(text).map((claim) => [claim.kind, claim.stance])).toEqual([[kind, "denied"]]);
   });
 
+  test.each(["Unconfirmed reports said nine farmers had been killed.", "There was no independent confirmation that nine farmers had been killed."])("alleged: %s", (text) => {
+    expect(claimsOf(text).map((claim) => [claim.kind, claim.stance])).toEqual([["casualties", "alleged"]]);
+  });
+
   test("whoever is acquitted of a deed is not told to have done it", () => {
     expect(kindsOf("The M23 was cleared of shelling Goma.")).not.toContain("event");
     expect(kindsOf("The court acquitted the commander of killing nine villagers in Goma.")).not.toContain("event");

@@ -201,7 +201,7 @@ const WAITING = new WordSet("until till unless once");
 
 function isHearsay(sentence: Sentence, clause: Clause): boolean {
   for (let i = Math.max(sentence.first, clause.start - 2); i < clause.end; i++) if (HEARSAY_WORDS.has(sentence, i)) return true;
-  if (isUnconfirmed(sentence, clause) || RUMOURS.hasIn(sentence, Math.max(sentence.first, clause.start - 2), clause.first)) return true;
+  if (isUnconfirmed(sentence, clause) || isUnproven(sentence, clause) || RUMOURS.hasIn(sentence, Math.max(sentence.first, clause.start - 2), clause.first)) return true;
   const governor = clause.governor ? sentence.vocabulary.form(clause.governor.lemma) : "";
   return governor === "accuse" || governor === "blame" || governor === "allege";
 }
@@ -213,6 +213,20 @@ const DENIES = new WordSet("deny dispute dismiss rule");
 /** "could not confirm reports | that the army had shelled the camp": who says so does not vouch for it. */
 const isUnconfirmed = (sentence: Sentence, { relation, governor }: Clause): boolean =>
   relation === Relation.Content && governor !== null && governor.isNegated && VOUCHES.hasId(sentence, governor.lemma);
+
+/** "Unconfirmed reports said | nine had died", "There was no independent confirmation | that nine had died": nobody vouches for it. */
+function isUnproven(sentence: Sentence, { start, first, relation }: Clause): boolean {
+  for (let i = Math.max(sentence.first, start - UNPROVEN_REACH); i < first; i++) {
+    if (relation === Relation.Content && UNPROVEN.has(sentence, i) && REPORTS.has(sentence, i + 1)) return true;
+    if (CONFIRMATION.has(sentence, i) && sentence.form(i + 1) === "that" && (sentence.form(i - 1) === "no" || sentence.form(i - 2) === "no")) return true;
+  }
+  return false;
+}
+
+const UNPROVEN_REACH = 4;
+const UNPROVEN = new WordSet("unconfirmed unverified uncorroborated");
+const REPORTS = new WordSet("report reports account accounts claim claims rumours rumors");
+const CONFIRMATION = new WordSet("confirmation proof evidence");
 const VOUCHES = new WordSet("confirm verify corroborate substantiate authenticate");
 
 const PROSPECTS = new WordSet(
